@@ -1,0 +1,4 @@
+"""diglot as a module: `python -m pipeline`."""
+from pipeline.cli import main
+
+main()
