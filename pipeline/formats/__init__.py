@@ -16,8 +16,11 @@ __all__ = ["FORMATS", "Format", "format_of"]
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A file format: `suffixes` in lower case with the dot; `parse(name, raw)`; `escape(text, kind)` makes a
-    translation safe where it is put."""
+    """A file format.
+
+    `suffixes` are in lower case with the dot; `parse(name, raw)` says where the text stands; `escape(text, kind)`
+    makes a translation safe where it is put.
+    """
 
     name: str
     suffixes: tuple[str, ...]

@@ -16,7 +16,7 @@ def decode(data: bytes, path: object) -> str:
     Raises `UnreadableError` for any other encoding, for binary data, and for lines that no page of text has.
     """
     if len(data) > LARGEST:
-        raise UnreadableError(path, f"{len(data):,} bytes; a page may have {LARGEST:,}. Split it, or move it out of raw/")
+        raise UnreadableError(path, f"{len(data):,} bytes; the limit is {LARGEST:,}. Split it, or move it away")
     mark, codec = next(((mark, codec) for mark, codec in MARKS if data.startswith(mark)), (b"", "utf-8"))
     try:
         text = data[len(mark):].decode(codec)
@@ -36,8 +36,8 @@ def _refuse(text: str, path: object) -> None:
     nul = text.find("\0")
     if nul >= 0:
         line, column = _place(text[:nul])
-        raise UnreadableError(path, "a NUL byte: this is binary data or UTF-16 without a byte order mark. Save the file "
-                              "as UTF-8", line=line, column=column)
+        raise UnreadableError(path, "a NUL byte: this is binary data, or UTF-16 without a byte order mark. Save the "
+                              "file as UTF-8", line=line, column=column)
     if len(text) > LONGEST_LINE:
         for number, line_text in enumerate(text.split("\n"), 1):
             if len(line_text) > LONGEST_LINE:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?:.*\n)*?(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 KINDS = {"heading_open": "heading", "td_open": "table-cell", "th_open": "table-cell"}
-LINE_PREFIX = re.compile(r"[ \t]*(?:>[ \t]?)*[ \t]*")
+LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 HAN_EDGE = re.compile(r"[\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
 UNESCAPED_BAR = re.compile(r"(?<!\\)\|")
 
@@ -42,8 +42,7 @@ def _blocks(raw: str, first: int) -> Iterator[Block]:
     from markdown_it import MarkdownIt
 
     body = "\n" * raw.count("\n", 0, first) + raw[first:]  # markdown-it counts lines from the start of the file
-    lines = raw.splitlines(keepends=True) if "\r" not in raw else re.findall(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+", raw)
-    lines = [line for line in re.split(r"(?<=\n)", raw) if line] if "\r" not in raw else lines
+    lines = LINE.findall(raw)
     starts = [0, *accumulate(map(len, lines))]
     parents: list[str] = []
     at = first

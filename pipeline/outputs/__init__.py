@@ -1,0 +1,1 @@
+"""Outputs: clean pages, and what is said about findings."""
