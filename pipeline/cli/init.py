@@ -29,6 +29,7 @@ locales = [{locales}]
 # [pages."drafts/*"]
 # advisory = true               # reported, but never fails CI
 """
+GIT_SETTINGS = {"name": "gettext catalogs, entry by entry", "driver": "diglot merge-driver %O %A %B"}
 ATTRIBUTES = "*.po merge=diglot\n*.pot merge=diglot\n"
 
 
@@ -66,10 +67,10 @@ def command(locales: str, *, git: bool) -> None:
 
 def _set_up_git(folder: Path) -> None:
     """Name the driver in the repository's configuration and say in .gitattributes which files it merges."""
-    settings = {"merge.diglot.name": "gettext catalogs, entry by entry", "merge.diglot.driver": "diglot merge-driver %O %A %B"}
-    for key, value in settings.items():
+    for key, value in GIT_SETTINGS.items():
+        call = ["git", "config", f"merge.diglot.{key}", value]
         try:
-            done = subprocess.run(["git", "config", key, value], cwd=folder, capture_output=True, text=True, check=False)  # noqa: S603, S607
+            done = subprocess.run(call, cwd=folder, capture_output=True, text=True, check=False)  # noqa: S603 (no input)
         except FileNotFoundError:
             raise ConfigError("git is not installed") from None
         if done.returncode:

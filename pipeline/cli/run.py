@@ -51,6 +51,7 @@ def _tell(project: Project, outcome: Outcome, *, check: bool) -> None:
             click.echo(f"  {path}", err=True)
     summary.echo(outcome, project.config.catalogs)
     if not check:
-        pages = len({page for page, _ in outcome.counts})
-        written = f"{len(outcome.changed)} file{'s' * (len(outcome.changed) != 1)}" if outcome.changed else "nothing new"
-        click.echo(f"{pages} page{'s' * (pages != 1)}; wrote {written}; clean pages are in {project.config.build}/", err=True)
+        pages, files = len({page for page, _ in outcome.counts}), len(outcome.changed)
+        written = f"{files} file{'s' * (files != 1)}" if files else "nothing new"
+        click.echo(f"{pages} page{'s' * (pages != 1)}; wrote {written}; clean pages are in {project.config.build}/",
+                   err=True)

@@ -50,6 +50,7 @@ def _coloured(segment: Segment) -> str:
         return segment.text
     out, at = [], 0
     for span in segment.spans:
-        out += segment.text[at:span.start], style(segment.text[span.start:span.end], fg=COLOURS.get(span.lang, "yellow"))
+        foreign = style(segment.text[span.start:span.end], fg=COLOURS.get(span.lang, "yellow"))
+        out += segment.text[at:span.start], foreign
         at = span.end
     return "".join(out) + segment.text[at:]

@@ -6,7 +6,6 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -14,13 +13,13 @@ from pipeline.errors import DiglotError, UnreadableError
 
 
 def no_color() -> bool:
-    """Has the user asked for plain text? (https://no-color.org)"""
+    """Has the user asked for plain text? See https://no-color.org."""
     return bool(os.environ.get("NO_COLOR"))
 
 
-def style(text: str, **look: Any) -> str:
+def style(text: str, **look: str | bool | None) -> str:
     """Text in colour, unless NO_COLOR is set. `click.echo` takes colours out where the output is no terminal."""
-    return text if no_color() else click.style(text, **look)
+    return text if no_color() else click.style(text, **look)  # type: ignore[arg-type]
 
 
 @contextlib.contextmanager

@@ -1,4 +1,4 @@
-"""Executors: how many pages are worked on at once. To add one, write a module with a `map_ordered` and enter it here."""
+"""Executors: who works on the pages. To add one, write a module with a `map_ordered` and enter it in `EXECUTORS`."""
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
