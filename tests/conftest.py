@@ -44,7 +44,7 @@ class Site:
                 if not entry.obsolete}
 
     def translate(self, page: str, locale: str = "zh_CN", **texts: str) -> None:
-        """Save translations as a translator's editor would; `texts` maps the first word of a msgid to its translation."""
+        """Save translations as a translator would; `texts` maps the start of a msgid to its translation."""
         catalog = polib.pofile(str(self.po(page, locale)), wrapwidth=0)
         for entry in catalog:
             for word, text in texts.items():

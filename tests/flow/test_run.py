@@ -7,7 +7,8 @@ Your doctor may order a scan,,,, or a blood test.
 
 胆结石常见于中年人,多数没有症状.
 """
-CHINESE = {"Gallstones": "胆汁在胆囊中硬化时会形成胆结石。", "Most": "大多数人从未察觉。", "Your": "医生可能会要求做扫描或验血。"}
+CHINESE = {"Gallstones": "胆汁在胆囊中硬化时会形成胆结石。", "Most": "大多数人从未察觉。",
+           "Your": "医生可能会要求做扫描或验血。"}
 
 
 def finished(site, page=PAGE):
