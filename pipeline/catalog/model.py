@@ -1,0 +1,86 @@
+"""A catalog: polib's object model, with what polib forgets (the header as an entry, where things stand in the file)."""
+from __future__ import annotations
+
+import datetime
+import os
+from collections.abc import Iterable
+
+import polib
+
+from pipeline.locales import language_of
+
+Entry = polib.POEntry
+Key = tuple[str | None, str]
+
+
+class Catalog(polib.POFile):  # type: ignore[misc]
+    """The entries of a PO file in their order, obsolete ones included; `metadata` holds the header fields.
+
+    `head` is the header entry, for its comments and flags. `duplicates` are (line, msgid) of entries whose key an
+    earlier one has; only a tolerant read leaves any.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(wrapwidth=0, encoding="utf-8")
+        self.head = Entry(msgid="")
+        self.duplicates: list[tuple[int, str]] = []
+
+    def entry_keys(self) -> list[Key]:
+        """The keys of the live entries, in order."""
+        return [key_of(entry) for entry in self if not entry.obsolete]
+
+
+def key_of(entry: Entry) -> Key:
+    """What tells entries apart: context and msgid."""
+    return entry.msgctxt, entry.msgid
+
+
+def strings_of(entry: Entry) -> list[str]:
+    """The translations of an entry: one, or one for each plural form."""
+    if entry.msgid_plural:
+        return [entry.msgstr_plural[index] for index in sorted(entry.msgstr_plural)]
+    return [entry.msgstr]
+
+
+def has_text(entry: Entry) -> bool:
+    """Is there any translation, finished or not?"""
+    return any(strings_of(entry))
+
+
+def new_catalog(locale: str) -> Catalog:
+    """An empty catalog with the header of a locale; plural rules are CLDR's, from Babel."""
+    from babel import Locale, UnknownLocaleError
+    from babel.messages.plurals import get_plural
+
+    catalog = Catalog()
+    try:
+        name = str(Locale.parse(locale.partition("@")[0]).get_display_name("en"))
+    except (UnknownLocaleError, ValueError):
+        name = locale
+    plural = get_plural(language_of(locale))
+    catalog.metadata = _header({"Language-Team": name, "Language": locale})
+    catalog.metadata["Plural-Forms"] = f"nplurals={plural.num_plurals}; plural={plural.plural_expr};"
+    return catalog
+
+
+def new_template(entries: Iterable[Entry]) -> Catalog:
+    """A template with these entries, dated now (or by SOURCE_DATE_EPOCH)."""
+    catalog = Catalog()
+    catalog.metadata = _header({"Language-Team": "", "Language": ""})
+    catalog.metadata["POT-Creation-Date"] = now()
+    catalog.extend(entries)
+    return catalog
+
+
+def _header(fields: dict[str, str]) -> dict[str, str]:
+    return {"Project-Id-Version": "diglot", "Report-Msgid-Bugs-To": "", "POT-Creation-Date": now(),
+            "PO-Revision-Date": "", "Last-Translator": "", **fields, "MIME-Version": "1.0",
+            "Content-Type": "text/plain; charset=UTF-8", "Content-Transfer-Encoding": "8bit"}
+
+
+def now() -> str:
+    """The time as gettext writes it: "2026-01-31 12:00+0000", in UTC, so that machines agree."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    moment = (datetime.datetime.fromtimestamp(int(epoch), datetime.UTC) if epoch.isdecimal()
+              else datetime.datetime.now(datetime.UTC))
+    return moment.strftime("%Y-%m-%d %H:%M+0000")

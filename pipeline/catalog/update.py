@@ -1,0 +1,219 @@
+"""A catalog brought to a new template without losing anything a translator wrote.
+
+For each sentence of the template, best first: the same key; the same text on another page; the same text but for case,
+width, spaces and marks (these keep their translation as it is); then, fuzzy and with the previous text: the same text in
+another context, a sentence between the same neighbours, a sentence with the same rare n-grams. One old sentence serves
+one new one, but halves of a split sentence share. What vanishes stays as obsolete and is not used up by a fuzzy match,
+so that an edit which is taken back finds its translation again.
+"""
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from pipeline.catalog.model import Catalog, Entry, Key, has_text, key_of, new_catalog, strings_of
+from pipeline.catalog.similarity import Vanished, assigned, difference, folded
+
+CHANGED = "changed: "
+Identity = Callable[[Entry], str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """The old entry a translation comes from; `exact`: it says the same, so the translation stays as it is."""
+
+    entry: Entry
+    exact: bool
+
+
+class Elsewhere:
+    """Finished entries of other pages, by text, for sentences that moved."""
+
+    def __init__(self, entries: Iterable[Entry] = ()) -> None:
+        self._by_text: dict[str, Entry] = {}
+        self._by_fold: dict[str, Entry] = {}
+        for entry in entries:
+            self._by_text.setdefault(entry.msgid, entry)
+            self._by_fold.setdefault(folded(entry.msgid), entry)
+
+    def find(self, msgid: str) -> Entry | None:
+        """The entry with this text, or with the same text but for typography."""
+        return self._by_text.get(msgid) or self._by_fold.get(folded(msgid))
+
+
+def update(catalog: Catalog, template: Catalog, *, elsewhere: Elsewhere | None = None,
+           identity: Identity = lambda _: None) -> Catalog:
+    """The catalog with exactly the entries of the template, then the obsolete ones. Neither argument is changed.
+
+    `elsewhere` holds finished entries of other pages. `identity` gives the text that a sentence has in this locale by
+    birth, or None where it must be translated.
+    """
+    matches = _Matcher(catalog, template, elsewhere or Elsewhere(), identity).matches()
+    result = Catalog()
+    result.head, result.header, result.metadata_is_fuzzy = catalog.head, catalog.header, catalog.metadata_is_fuzzy
+    result.metadata = dict(catalog.metadata or new_catalog("en").metadata)
+    for entry in template:
+        if not entry.obsolete:
+            list.append(result, _written(entry, matches.get(key_of(entry)), identity, catalog))
+    for entry in _left(catalog, result, matches, identity):
+        list.append(result, entry)
+    if result.entry_keys() != catalog.entry_keys() and "POT-Creation-Date" in template.metadata:
+        result.metadata["POT-Creation-Date"] = template.metadata["POT-Creation-Date"]
+    return result
+
+
+def update_template(old: Catalog | None, fresh: Catalog) -> Catalog:
+    """The fresh template, with the header, and so the date, of the old one unless its entries changed."""
+    if old is None:
+        return fresh
+    result = Catalog()
+    result.head, result.header, result.metadata_is_fuzzy = old.head, old.header, old.metadata_is_fuzzy
+    result.metadata = dict(old.metadata)
+    if old.entry_keys() != fresh.entry_keys():
+        result.metadata["POT-Creation-Date"] = fresh.metadata["POT-Creation-Date"]
+    for entry in fresh:
+        list.append(result, entry)
+    return result
+
+
+class _Matcher:
+    """Finds the old entry of each new one, in the order of trust."""
+
+    def __init__(self, catalog: Catalog, template: Catalog, elsewhere: Elsewhere, identity: Identity) -> None:
+        self.elsewhere, self.identity = elsewhere, identity
+        self.new = [entry for entry in template if not entry.obsolete]
+        self.live = {key_of(entry): entry for entry in catalog if not entry.obsolete}
+        self.obsolete = {key_of(entry): entry for entry in catalog if entry.obsolete}
+        keys = {key_of(entry) for entry in self.new}
+        self.vanished = [entry for key, entry in self.live.items() if key not in keys and self.is_work(entry)]
+        self.found: dict[Key, Match] = {}
+
+    def is_work(self, entry: Entry) -> bool:
+        """Has somebody written a translation, rather than the sentence standing for itself?"""
+        return has_text(entry) and entry.msgstr != self.identity(entry)
+
+    def matches(self) -> dict[Key, Match]:
+        """Key of a new entry → where its translation comes from."""
+        self.by_key()
+        self.by_text()
+        self.by_likeness()
+        return self.found
+
+    def open(self) -> list[Entry]:
+        return [entry for entry in self.new if key_of(entry) not in self.found]
+
+    def by_key(self) -> None:
+        for entry in self.new:
+            old = self.live.get(key_of(entry))
+            if old is None or (not has_text(old) and self.identity(entry) is None):
+                old = self.obsolete.get(key_of(entry)) or old
+            if old is not None:
+                self.found[key_of(entry)] = Match(old, exact=True)
+
+    def by_text(self) -> None:
+        """The same text elsewhere, the same but for typography, or the same in another context (fuzzy)."""
+        todo = [entry for entry in self.new
+                if key_of(entry) not in self.found or not has_text(self.found[key_of(entry)].entry)]
+        if not todo:
+            return
+        by_fold: dict[str, Entry] = {}
+        for old in (*self.vanished, *self.obsolete.values()):
+            if self.is_work(old):
+                by_fold.setdefault(folded(old.msgid), old)
+        for entry in todo:
+            old = by_fold.get(folded(entry.msgid))
+            if old is not None:
+                self.found[key_of(entry)] = Match(old, exact=old.msgctxt == entry.msgctxt)
+            elif self.identity(entry) is None and (moved := self.elsewhere.find(entry.msgid)):
+                self.found[key_of(entry)] = Match(moved, exact=True)
+
+    def by_likeness(self) -> None:
+        taken = {id(match.entry) for match in self.found.values()}
+        vanished = [entry for entry in self.vanished if id(entry) not in taken]
+        todo = self.open()
+        if not vanished or not todo:
+            return
+        new_places, old_places = self.places(todo, vanished)
+        index = Vanished([entry.msgid for entry in vanished], old_places)
+        candidates = [index.candidates(entry.msgid, place) for entry, place in zip(todo, new_places, strict=True)]
+        for j, i in assigned(candidates, new_places, old_places).items():
+            self.found[key_of(todo[j])] = Match(vanished[i], exact=False)
+
+    def places(self, todo: list[Entry], vanished: list[Entry]) -> tuple[list[Key | None], list[Key | None]]:
+        """The gap that each entry stands in: the nearest entry before it that both versions have."""
+        kept = {key_of(entry) for entry in self.new} & self.live.keys()
+
+        def gaps(entries: Iterable[Entry], wanted: list[Entry]) -> list[Key | None]:
+            place, at, ids = None, {}, {id(entry) for entry in wanted}
+            for entry in entries:
+                if key_of(entry) in kept:
+                    place = key_of(entry)
+                elif id(entry) in ids:
+                    at[id(entry)] = place
+            return [at.get(id(entry)) for entry in wanted]
+        return gaps(self.new, todo), gaps(self.live.values(), vanished)
+
+
+def _written(new: Entry, match: Match | None, identity: Identity, catalog: Catalog) -> Entry:
+    """An entry of the template with its translation."""
+    comment = "\n".join(line for line in new.comment.split("\n") if not line.startswith(CHANGED))
+    entry = Entry(msgid=new.msgid, msgctxt=new.msgctxt, msgid_plural=new.msgid_plural, comment=comment,
+                  occurrences=list(new.occurrences), flags=[flag for flag in new.flags if flag != "fuzzy"])
+    old = match.entry if match else None
+    born = identity(new)
+    if old is None or not has_text(old) or (born is not None and old.msgstr == identity(old)):
+        entry.tcomment = old.tcomment if old is not None and match and match.exact else ""
+        _fill(entry, [born or ""], catalog)
+        return entry
+    entry.tcomment = old.tcomment
+    _fill(entry, strings_of(old), catalog)
+    if not match or not match.exact or old.fuzzy:
+        entry.flags.insert(0, "fuzzy")
+        _remember(entry, old, exact=bool(match and match.exact))
+    return entry
+
+
+def _fill(entry: Entry, texts: list[str], catalog: Catalog) -> None:
+    if not entry.msgid_plural:
+        entry.msgstr = texts[0]
+        return
+    found = catalog.metadata.get("Plural-Forms", "").partition("nplurals=")[2][:1]
+    forms = int(found) if found.isdecimal() else max(1, len(texts))
+    entry.msgstr_plural = {index: texts[min(index, len(texts) - 1)] for index in range(forms)}
+
+
+def _remember(entry: Entry, old: Entry, *, exact: bool) -> None:
+    """Say which text a fuzzy translation belongs to, and what changed since."""
+    if old.fuzzy and old.previous_msgid is not None:  # never reviewed: it still belongs to an earlier text
+        entry.previous_msgctxt, entry.previous_msgid = old.previous_msgctxt, old.previous_msgid
+        entry.previous_msgid_plural = old.previous_msgid_plural
+    elif not exact:
+        entry.previous_msgctxt, entry.previous_msgid = old.msgctxt, old.msgid
+        entry.previous_msgid_plural = old.msgid_plural or None
+    if entry.previous_msgid is not None:
+        lines = [CHANGED + line for line in difference(entry.previous_msgid, entry.msgid)]
+        entry.comment = "\n".join(filter(None, [entry.comment, *lines]))
+
+
+def _left(catalog: Catalog, result: Catalog, matches: dict[Key, Match], identity: Identity) -> list[Entry]:
+    """The obsolete entries: those there were and did not return, then what vanished now."""
+    live = set(result.entry_keys())
+    moved = {id(match.entry) for match in matches.values() if match.exact}
+    shown = {(entry.previous_msgid, tuple(strings_of(entry))) for entry in result if entry.fuzzy}
+    left: dict[Key, Entry] = {}
+    vanished = [entry for entry in catalog if not entry.obsolete]
+    for entry in (*(entry for entry in catalog if entry.obsolete), *vanished):
+        key = key_of(entry)
+        if key in live or id(entry) in moved or not has_text(entry) or entry.msgstr == identity(entry):
+            continue
+        if entry.fuzzy and (entry.previous_msgid, tuple(strings_of(entry))) in shown:
+            continue  # the same doubt about the same text lives on in another entry
+        left.setdefault(key, _obsolete(entry))
+    return list(left.values())
+
+
+def _obsolete(entry: Entry) -> Entry:
+    return Entry(msgid=entry.msgid, msgctxt=entry.msgctxt, msgid_plural=entry.msgid_plural, msgstr=entry.msgstr,
+                 msgstr_plural=dict(entry.msgstr_plural), tcomment=entry.tcomment, obsolete=True,
+                 flags=[flag for flag in entry.flags if flag == "fuzzy"], previous_msgctxt=entry.previous_msgctxt,
+                 previous_msgid=entry.previous_msgid, previous_msgid_plural=entry.previous_msgid_plural)
