@@ -1,0 +1,106 @@
+"""Half-width marks in Chinese and full-width marks in English.
+
+The width follows the language of the clause that a mark closes, not that of the page or of the nearest word. Numbers and
+times keep their marks, straight quotes stay, and where a clause is neither nothing is done. Brackets change in pairs.
+
+    肾结石很常见,多数可以自行排出. → 肾结石很常见，多数可以自行排出。      stones。Most → stones. Most
+
+Wrong when a Chinese text keeps half-width marks on purpose: switch it off for those pages.
+"""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.cleaning.clauses import Clause, brackets, clauses
+from pipeline.cleaning.passage import Fix, Passage
+from pipeline.cleaning.protection import Shield
+from pipeline.formats.lines import HAN
+from pipeline.model import Edit
+
+WIDE = {",": "，", ".": "。", "?": "？", "!": "！", ":": "：", ";": "；"}
+NARROW = {"，": ",", "。": ".", "？": "?", "！": "!", "：": ":", "；": ";", "．": ".", "｡": "."}
+TRIGGER = re.compile(rf"[{HAN}”』」》）)][ ]?[,.?!:;(]|[,.?!:;)][ ]?[{HAN}]|[a-zA-Z0-9)\"'%℃°] ?[，。？！：；（．]|）[ ]?[a-zA-Z,.;]"
+                     rf"|[{HAN}][^\n,.?!:;，。？！：；]*[,.?!:;]|｡")
+IS_HAN = re.compile(f"[{HAN}]")
+ABBREVIATION = re.compile(r"(?:^|[^A-Za-z])(?:[A-Z]|[A-Z][a-z]{1,3}|etc|vs|No|e\.g|i\.e|[A-Za-z]\.[A-Za-z])$")
+
+
+def find(passage: Passage) -> Iterator[Edit]:
+    """Edits of marks, with the space after them where the width changes."""
+    text = passage.text
+    if not TRIGGER.search(text):
+        return
+    edits = [*_marks(passage), *_brackets(passage)]
+    end = -1
+    for edit in sorted(edits):
+        if edit.start >= end:
+            yield edit
+            end = edit.end
+
+
+def _marks(passage: Passage) -> Iterator[Edit]:
+    text, found = passage.text, clauses(passage.text, passage.protected)
+    for k, clause in enumerate(found):
+        mark, at = clause.mark, clause.end
+        if mark in WIDE and clause.lang == "zh" and _is_prose_mark(text, at, found, k):
+            after = at + 1
+            while text[after:after + 1] == " " and IS_HAN.match(text[after + 1:after + 2]):
+                after += 1
+            yield Edit(at, after, WIDE[mark], FIX.name)
+        elif mark == "｡" and clause.lang == "zh":
+            yield Edit(at, at + 1, "。", FIX.name)
+        elif mark in NARROW and clause.lang == "en" and text[at - 1:at].strip():
+            nxt = text[at + 1:at + 2]
+            space = " " if nxt and (nxt.isalnum() or nxt in "“\"‘(（《「") else ""
+            yield Edit(at, at + 1, NARROW[mark] + space, FIX.name)
+
+
+def _is_prose_mark(text: str, at: int, found: list[Clause], k: int) -> bool:
+    """Does the half-width mark at `at` close a Chinese clause, rather than stand in a number, a name or an ellipsis?"""
+    before, after, mark = text[at - 1:at], text[at + 1:at + 2], text[at]
+    if mark == "." and (before == "." or after == "."):
+        return False
+    ascii_before, ascii_after = before.isascii() and before.isalnum(), after.isascii() and after.isalnum()
+    if (ascii_before and ascii_after) or (mark in ":;" and after in ")(-/"):
+        return False
+    if mark == ".":
+        if ascii_before and (ABBREVIATION.search(text[max(0, at - 6):at]) or (before.isdigit() and IS_HAN.match(after or " "))):
+            return False
+        behind = text[at + 1:at + 3].strip(" ")[:1]
+        if ascii_before and behind.isascii() and behind.isalnum():
+            return False
+        return not after or after in " \n\t”’\"'」』）)" or not after.isascii() or behind.isalpha()
+    return True
+
+
+def _brackets(passage: Passage) -> Iterator[Edit]:
+    text, shield = passage.text, Shield(passage.protected)
+    edits = []
+    for start, end, lang in brackets(text):
+        wanted = {"zh": "（）", "en": "()"}.get(lang or "")
+        if wanted is None:
+            continue
+        for at, new in ((start, wanted[0]), (end, wanted[1])):
+            if text[at] != new:
+                edits.append(_bracket(text, at, new))
+    for edit in sorted(edits):
+        if not shield.covers(edit.start, edit.end):
+            yield edit
+
+
+def _bracket(text: str, at: int, new: str) -> Edit:
+    """A bracket in its other width; the half-width one takes the space that the full-width one held."""
+    start, end = at, at + 1
+    if new == "(" and text[at - 1:at].isalnum() and text[at - 1].isascii():
+        new = " ("
+    elif new == ")" and text[end:end + 1].isalnum():
+        new = ") "
+    elif new == "（" and at and text[at - 1] == " ":
+        start = at - 1
+    elif new == "）" and text[end:end + 1] == " " and IS_HAN.match(text[end + 1:end + 2]):
+        end += 1
+    return Edit(start, end, new, FIX.name)
+
+
+FIX = Fix("mark-width", find)

@@ -1,0 +1,39 @@
+"""Marks that stand there twice.
+
+",,,,", ", ,", "，,", "。。" are what is left where a scraper dropped the links between them. The first mark of a run stays.
+Emphasis and ellipses are the author's: "...", "……", "?!", "!!", "--" are left alone.
+
+    heart disease,,,,kidney disease → heart disease,kidney disease   (missing-space then parts the words)
+
+Wrong in text about marks, and for two dots meant as an ellipsis.
+"""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.cleaning.passage import Fix, Passage
+from pipeline.cleaning.protection import Shield
+from pipeline.model import Edit
+
+PAUSES = ",，、;；:："
+RUN = re.compile(rf"(?P<pause>[{PAUSES}])(?:[ \t\u00a0]*[{PAUSES}])+|(?P<stop>。)(?:[ \t]*[。.](?!\w))+"
+                 r"|(?<![.\w])(?<=\w)?(?P<dot>(?<![.])\.)(?:\.(?![.])|(?:[ \t]+\.)+(?![.\w])|[ \t]*。)"
+                 r"|(?P<dots>(?<![.])\.\.\.\.\.)\.*|(?P<ask>[?？!！])(?:[ \t]+(?P=ask))+|(?P<comma>[,，、])[ \t]*(?P<last>[。])")
+TRIGGER = re.compile(r"[,，、;；:：.。?？!！][ \t\u00a0]*[,，、;；:：.。?？!！]")
+SCOPE = re.compile(r":[:)(]|\w::\w|[:;]-?[)(DP]")
+
+
+def find(passage: Passage) -> Iterator[Edit]:
+    """Edits that leave the first mark of each run."""
+    if not TRIGGER.search(passage.text):
+        return
+    shield = Shield(passage.protected)
+    for found in RUN.finditer(passage.text):
+        if shield.covers(*found.span()) or SCOPE.match(passage.text, max(0, found.start() - 1)):
+            continue
+        new = found["last"] or found["pause"] or found["stop"] or found["dot"] or found["ask"] or "."
+        yield Edit(found.start(), found.end(), new, FIX.name)
+
+
+FIX = Fix("repeated-marks", find)

@@ -1,0 +1,76 @@
+"""Lines that were cut to a width, in the middle of a sentence.
+
+A line is joined with the next when it is long, ends without a mark, and the next goes on: with a small letter, or where
+the next word would not have fitted. Between Chinese characters no space is put. Windows line ends become plain ones.
+
+    Broken bones usually heal within six to eight      →  … within six to eight weeks if they are kept still.
+    weeks if they are kept still.
+
+Wrong for verse, addresses and tables: their lines are mostly short, and stay.
+"""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.cleaning.passage import Fix, Passage
+from pipeline.formats.lines import HAN, mark_of
+from pipeline.model import Edit
+
+LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
+WIDE = re.compile(f"[{HAN}\u3000-\u303f\uff00-\uffef]")
+ENDED = re.compile(r"[.!?。！？…:：;；][”’\"'」』）)\]】]*$")
+GOES_ON = re.compile(r"[a-z(“\"‘'（「]|\d+(?![.)、\d])")
+LONG, FULL = 28, 40  # columns
+
+
+def find(passage: Passage) -> Iterator[Edit]:
+    """Edits of line breaks."""
+    text = passage.text
+    if "\n" not in text and "\r" not in text:
+        return
+    found = [match for match in LINE.finditer(text) if match[0]]
+    lines = [match[0].rstrip("\r\n") for match in found]
+    wrapped = _is_wrapped([line.strip() for line in lines])
+    for k, match in enumerate(found[:-1]):
+        start, end = match.start() + len(lines[k]), match.end()
+        line, after = lines[k].strip(), lines[k + 1].strip()
+        if not passage.settings.lines or (line and after and not mark_of(lines[k + 1]) and (
+                _goes_on(line, after) or (wrapped and not mark_of(lines[k])))):
+            blank = len(lines[k]) - len(lines[k].rstrip())
+            lead = len(lines[k + 1]) - len(lines[k + 1].lstrip())
+            yield Edit(start - blank, end + lead, _glue(line, after), FIX.name)
+        elif text[start:end] != "\n":
+            yield Edit(start, end, "\n", FIX.name)
+
+
+def _columns(text: str) -> int:
+    return len(text) + len(WIDE.findall(text))
+
+
+def _goes_on(line: str, after: str) -> bool:
+    """Is the line long, unfinished, and continued by the next?"""
+    if _columns(line) < LONG or ENDED.search(line):
+        return False
+    if WIDE.match(line[-1]) and line[-1] not in "，、；）」』”":
+        return bool(WIDE.match(after)) and _columns(line) >= FULL
+    return bool(GOES_ON.match(after) or (WIDE.match(after) and WIDE.match(line[-1]) and _columns(line) >= FULL))
+
+
+def _is_wrapped(lines: list[str]) -> bool:
+    """Three lines or more, each cut where the next word would not have fitted, and one of them in mid-sentence."""
+    if len(lines) < 3 or any(mark_of(line) for line in lines[1:]):
+        return False
+    width = max(map(_columns, lines))
+    full = all(_columns(line) + 1 + _columns(after.split(" ")[0] if " " in after else after[:1]) > width
+               for line, after in zip(lines, lines[1:], strict=False))
+    return full and width >= FULL and any(not ENDED.search(line) for line in lines[:-1])
+
+
+def _glue(line: str, after: str) -> str:
+    if not line or not after or (WIDE.match(line[-1]) and WIDE.match(after)):
+        return ""
+    return "" if line[-1] == "-" and line[-2:-1].isalpha() and after[0].islower() else " "
+
+
+FIX = Fix("wrapped-lines", find)

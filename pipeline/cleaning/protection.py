@@ -1,0 +1,70 @@
+"""What no fix may touch: addresses, code, placeholders, tags, identifiers, file names.
+
+One regular expression, without nested repetition, finds them all; a quick test spares most paragraphs the search.
+"""
+from __future__ import annotations
+
+import re
+
+ASCII_WORD = "A-Za-z0-9_"
+ADDRESS = (r"(?:https?|ftp|file|git|ssh|mailto)(?:://|:(?=[\w.]+@))[^\s\u3000-\u303f\u3400-\u9fff\uff00-\uffef<>\"“”]+"
+           r"|\bwww\.[^\s\u3000-\u303f\u3400-\u9fff\uff00-\uffef<>\"“”]+"
+           r"|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}(?::[\w./-]+)?")
+CODE = r"``[^`\n]+``|`[^`\n]+`"
+PLACEHOLDER = (r"%\([A-Za-z_]\w*\)[#0 +-]*\d*(?:\.\d+)?[a-zA-Z]|%(?:\d+\$)?[#0+-]*\d*(?:\.\d+)?(?:[sdifuxXcgGeE@]|l[du])(?![A-Za-z])"
+               r"|\{\{[^{}\n]{0,80}\}\}|[$#]?\{[^{}\n]{0,80}\}|\$[A-Za-z_]\w*|%[A-Z_]{2,}%")
+TAG = r"</?[A-Za-z][^<>\n]{0,200}>|<!--[^\n]{0,300}?-->|\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)?\)|&(?:[a-zA-Z]{2,10}|#\d{1,7});"
+PATH = (r"(?<![A-Za-z0-9_.])(?:~|\.{1,2})?/[A-Za-z_.][\w.@+-]*(?:/[\w.@+-]*)+|(?<![A-Za-z0-9_])[A-Za-z]:\\[\w.\\ -]*[\w\\]"
+        r"|(?<![A-Za-z0-9_/])[A-Za-z_][\w.-]*(?:/[\w.-]+)*/[\w-]+\.[A-Za-z]\w{0,4}\b")
+FILE = (r"(?<![A-Za-z0-9_])[\w-]+(?:\.[\w-]+){0,3}\.(?:com|org|net|io|edu|gov|info|example|cn|uk|de|js|ts|py|rs|go|rb|java|cpp|hpp"
+        r"|c|h|sh|html?|css|php|txt|json|xml|ya?ml|toml|cfg|ini|conf|md|rst|csv|tsv|pdf|docx?|xlsx?|pptx?|png|jpe?g|gif|svg"
+        r"|mp[34]|zip|gz|tar|exe|dll|log|sql|db|po|pot|mo)(?![A-Za-z0-9_])(?:/[\w./?=&%#-]*)?")
+IDENTIFIER = (r"(?<![A-Za-z0-9_])[A-Za-z]\w*(?:_\w+)+(?:=[\w.-]+)?|(?<![A-Za-z0-9_])_\w+"
+              r"|(?<![A-Za-z0-9_])[a-z]+(?:[A-Z][a-z0-9]+)*\([A-Za-z0-9_, .'\"-]*\)"
+              r"|(?<![A-Za-z0-9_])[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*\(\)|(?<!\w)[#@][A-Za-z_]\w+|--?[a-z][\w-]*=\S+|(?<!\S)--[a-z][\w-]+")
+PROTECTED = re.compile("|".join((CODE, ADDRESS, TAG, PLACEHOLDER, PATH, FILE, IDENTIFIER)))
+SIGN = re.compile(r"[@/\\_`<{}%$#&]|\w\.\w|\(\w*\)|\w\(\w|\](?=\()|--[a-z]|www\.")
+TRAILING = ".,;:!?)'\"*，。；：！？）"
+
+
+def protected(text: str) -> tuple[tuple[int, int], ...]:
+    """Sorted, disjoint (start, end) of the protected spans of a text."""
+    if not SIGN.search(text):
+        return ()
+    spans = []
+    for found in PROTECTED.finditer(text):
+        start, end = found.span()
+        if text[start] not in "`<{%$#]&":
+            end = start + len(found[0].rstrip(TRAILING)) if not found[0].endswith(")") else _balanced(text, start, end)
+        if end > start and not _is_glued_call(text, start, end):
+            spans.append((start, end))
+    return tuple(spans)
+
+
+def _balanced(text: str, start: int, end: int) -> int:
+    """The end without a bracket that was opened before the span."""
+    found = text[start:end]
+    while found.endswith(")") and found.count(")") > found.count("("):
+        found = found[:-1].rstrip(TRAILING[:-1])
+    return start + len(found)
+
+
+def _is_glued_call(text: str, start: int, end: int) -> bool:
+    """Is `word(inner words)` prose that lost its space, and no call?"""
+    found = text[start:end]
+    name, bracket, inside = found.partition("(")
+    return bool(bracket) and " " in inside and "," not in inside and name.islower()
+
+
+class Shield:
+    """Answers, for rising offsets, whether a place is protected; linear over a text."""
+
+    def __init__(self, spans: tuple[tuple[int, int], ...]) -> None:
+        self.spans, self.k = spans, 0
+
+    def covers(self, start: int, end: int) -> bool:
+        """Does `text[start:end]` (for an empty range: the place between two characters) touch a protected span?"""
+        while self.k < len(self.spans) and self.spans[self.k][1] <= start:
+            self.k += 1
+        return self.k < len(self.spans) and self.spans[self.k][0] < max(end, start + 1) and (
+            end > start or self.spans[self.k][0] < start)

@@ -1,0 +1,38 @@
+"""What a line of plain text is: list marks, heading marks, and nothing else is decided here.
+
+Shared by the formats, by cleaning, which repairs lists, and by segmentation, which leaves marks out of the sentence.
+"""
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+BLANK = "[ \\t\u00a0\u3000]"
+# "-", "*", "+" and "–" are marks only before a space: they open numbers, options and emphasis too
+BULLET = rf"[•●◆◇■□▪▫‣⁃◦]|·(?!·)|[-*+–○](?={BLANK}|$)"
+# no more than two digits ("2021." opens a sentence), and no decimal behind the stop
+NUMBER = (rf"\d{{1,2}}[.．](?={BLANK}|[{HAN}]|$)|\d{{1,2}}[)）](?!\w*[(（])|\d{{1,2}}、|[（(](?:\d{{1,2}}|[a-hA-H]|[ivx]{{1,4}}"
+          rf"|[一二三四五六七八九十]{{1,3}})[)）]|[a-h]\)(?={BLANK})|[①-⑳]|[一二三四五六七八九十]{{1,3}}、")
+MARK = re.compile(rf"({BLANK}*)(?:(?P<bullet>{BULLET})|(?P<number>{NUMBER})|(?P<heading>\#{{1,6}}(?={BLANK})))({BLANK}*)")
+
+
+class Mark(NamedTuple):
+    """The mark that opens a line: its `kind` ("bullet", "number", "heading"), itself, indent and end in the line."""
+
+    kind: str
+    text: str
+    indent: int
+    end: int
+
+
+def mark_of(line: str) -> Mark | None:
+    """The list or heading mark at the start of a line, or None. `- 5 °C` and `3.5 kg` have none."""
+    found = MARK.match(line)
+    if not found:
+        return None
+    kind = str(found.lastgroup) if found.lastgroup else next(
+        name for name in ("bullet", "number", "heading") if found[name] is not None)
+    if kind == "bullet" and found[kind] in "-–+" and line[found.end():found.end() + 1].isdigit():
+        return None
+    return Mark(kind, found[kind], len(found[1]), found.end())
