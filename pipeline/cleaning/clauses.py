@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from pipeline.formats.lines import HAN
 
 WORD_WEIGHT = 0.6
-PIECE = re.compile(rf"(?P<han>[{HAN}]+)|(?P<word>[A-Za-z\u00c0-\u024f]+(?:['’-][A-Za-z\u00c0-\u024f]+)*)"
+# A bracket without Chinese is a clause of its own, in English: "（Martin Luther King, Jr.）" ends nothing around it.
+ASIDE = re.compile(rf"[(（](?=[^()（）\n]*?[A-Za-z])[^()（）\n{HAN}]{{1,200}}[)）]")
+PIECE = re.compile(rf"(?P<aside>[(（])|(?P<han>[{HAN}]+)|(?P<word>[A-Za-z\u00c0-\u024f]+(?:['’-][A-Za-z\u00c0-\u024f]+)*)"
                    r"|(?P<number>\d+(?:[.,:]\d+)+)|(?P<mark>[,，、;；:：?？!！。｡．\n]|\.(?!\w)|\.(?=[\u3400-\u9fff]))")
 FINAL = set(".。?？!！｡．\n")
 CLAUSE_BRACKET = re.compile(r"[(（)）\n]")
@@ -38,7 +40,14 @@ def clauses(text: str, protected: tuple[tuple[int, int], ...] = ()) -> list[Clau
         if k < len(protected) and protected[k][0] <= found.start():
             continue
         kind = found.lastgroup
-        if kind == "han":
+        if found.start() < aside:
+            if kind == "mark":
+                out.append(Clause(start, found.start(), found[0], 0, 0, "en"))
+            continue
+        if kind == "aside":
+            whole = ASIDE.match(text, found.start())
+            aside = whole.end() if whole else aside
+        elif kind == "han":
             han += len(found[0])
         elif kind == "word":
             words += 1
@@ -81,6 +90,7 @@ def _language(clause: Clause, han: int, words: int, before: Clause | None, after
 def brackets(text: str) -> Iterator[tuple[int, int, str | None]]:
     """(start, end, language around) of the pairs of round brackets of either width; a line break ends all."""
     open_: list[int] = []
+    wide = "（" in text or "）" in text
     for found in CLAUSE_BRACKET.finditer(text):
         char, at = found[0], found.start()
         if char == "\n":
@@ -89,6 +99,9 @@ def brackets(text: str) -> Iterator[tuple[int, int, str | None]]:
             open_.append(at)
         elif open_:
             start = open_.pop()
+            alike = text[start] == "(" and char == ")"
+            if alike and not wide and not IS_HAN.search(text[start:min(at, start + 200)]):
+                continue  # half-width brackets around Latin are a style of their own, unless the text has both
             yield start, at, _around(text, start, at)
 
 
@@ -101,7 +114,7 @@ def _around(text: str, start: int, end: int) -> str | None:
     before = text[max(0, start - 12):start].rstrip(" ")[-1:]
     after = text[end + 1:end + 13].lstrip(" ")[:1]
     inside = text[start + 1:min(end, start + 200)]
-    if IS_HAN.match(before) or before in ("》", "”", "」") and IS_HAN.search(inside):
+    if IS_HAN.match(before) or (before in ("》", "”", "」") and IS_HAN.search(inside)):
         return "zh"
     if LATIN.match(before):
         if IS_HAN.match(after) or after in ("，", "。", "、") or IS_HAN.search(inside):

@@ -25,7 +25,8 @@ class Settings:
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A paragraph on its way through the fixes. `protected` are sorted, disjoint (start, end) spans of URLs, e-mail
-    addresses, code, placeholders, tags, identifiers and file names in `text`: no fix may change anything inside."""
+    addresses, code, placeholders, tags, identifiers and file names in `text`: no fix may change anything inside.
+    """
 
     text: str
     protected: tuple[tuple[int, int], ...] = ()

@@ -1,4 +1,4 @@
-"""Letters written as a letter and a combining mark.
+r"""Letters written as a letter and a combining mark.
 
 "e" + U+0301 looks like "é" and is another string; catalogs, searches and comparisons fail on it. Characters are composed
 as in Unicode's NFC, and only inside a run of a letter with its marks: compatibility characters stay.

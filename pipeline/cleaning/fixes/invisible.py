@@ -1,4 +1,4 @@
-"""Characters that nobody sees and that make equal words differ.
+r"""Characters that nobody sees and that make equal words differ.
 
 Zero-width spaces, byte order marks, soft hyphens, direction marks, control characters. A zero-width joiner stays where it
 joins emoji or the letters of a script that needs it.

@@ -20,6 +20,7 @@ from pipeline.model import Edit
 LINE = re.compile(r"[^\n]+")
 START = re.compile(r" *(?P<word>[a-z][a-z]*(?:['’][a-z]+)?)(?=[ ,])")
 TRIGGER = re.compile(r"(?m)^[a-z]|[.?!。？！][”\")）]? *[a-z]")
+QUOTES = "”\"'’」』"
 ENGLISH = re.compile(r"[A-Za-z]+ [a-z]+")
 
 
@@ -37,7 +38,7 @@ def find(passage: Passage) -> Iterator[Edit]:
         if not re.search(r"[A-Z]", line) and len(ends) > 1:
             continue
         for k, at in enumerate([0, *(end for _, end in ends)]):
-            start = START.match(line, at)
+            start = None if at and line[at - 1] in QUOTES else START.match(line, at)  # a quotation that goes on
             if start and _is_sentence(line, at, ends[k][1] if k < len(ends) else len(line), k < len(ends), k):
                 letter = found.start() + start.start("word")
                 if not shield.covers(letter, letter + 1):
@@ -53,7 +54,7 @@ def _is_sentence(line: str, start: int, end: int, ended: bool, k: int) -> bool: 
     if k and not ended:
         return words[0] in OPENERS
     before = line[:start].rstrip()
-    return not before.endswith(("...", "…", "!", "?", "？", "！")) or words[0] in OPENERS and not before.endswith(".")
+    return not before.endswith(("...", "…", "!", "?", "？", "！")) or (words[0] in OPENERS and not before.endswith("."))
 
 
 FIX = Fix("lost-capital", find)

@@ -17,9 +17,11 @@ from pipeline.cleaning.protection import Shield
 from pipeline.model import Edit
 
 PAUSES = ",，、;；:："
-RUN = re.compile(rf"(?P<pause>[{PAUSES}])(?:[ \t\u00a0]*[{PAUSES}])+|(?P<stop>。)(?:[ \t]*[。.](?!\w))+"
-                 r"|(?<![.\w])(?<=\w)?(?P<dot>(?<![.])\.)(?:\.(?![.])|(?:[ \t]+\.)+(?![.\w])|[ \t]*。)"
-                 r"|(?P<dots>(?<![.])\.\.\.\.\.)\.*|(?P<ask>[?？!！])(?:[ \t]+(?P=ask))+|(?P<comma>[,，、])[ \t]*(?P<last>[。])")
+RUN = re.compile(
+    rf"(?P<pause>[{PAUSES}])(?:[ \t\u00a0]*[{PAUSES}])+|(?P<stop>。)(?:[ \t]*[。.](?![A-Za-z0-9]))+"
+    r"|(?<=[\w)\]”’\"'%])(?P<dot>\.)(?:\.(?![.\w/\\])|(?:[ \t]+\.)+(?![.\w])|[ \t]*。)"
+    r"|(?<=[a-z0-9]{2})(?P<dots>\.)\.{2,}(?=\s*\Z)"
+    r"|(?P<ask>[?？!！])(?:[ \t]+(?P=ask))+|(?P<asks>[?？])(?P=asks){3,}(?![!！])|[,，、][ \t]*(?P<last>。)")
 TRIGGER = re.compile(r"[,，、;；:：.。?？!！][ \t\u00a0]*[,，、;；:：.。?？!！]")
 SCOPE = re.compile(r":[:)(]|\w::\w|[:;]-?[)(DP]")
 
@@ -28,11 +30,14 @@ def find(passage: Passage) -> Iterator[Edit]:
     """Edits that leave the first mark of each run."""
     if not TRIGGER.search(passage.text):
         return
-    shield = Shield(passage.protected)
+    shield, stutters = Shield(passage.protected), False
     for found in RUN.finditer(passage.text):
         if shield.covers(*found.span()) or SCOPE.match(passage.text, max(0, found.start() - 1)):
             continue
-        new = found["last"] or found["pause"] or found["stop"] or found["dot"] or found["ask"] or "."
+        if len(found[0]) == 3 and found["dots"] and not stutters:
+            continue  # an ellipsis, unless the paragraph repeats other marks too
+        stutters = True
+        new = found[str(found.lastgroup)]
         yield Edit(found.start(), found.end(), new, FIX.name)
 
 

@@ -49,7 +49,7 @@ def _is_indent(text: str, start: int, end: int) -> bool:
     """Is this the indent of a nested item, in steps of two spaces?"""
     if (start and text[start - 1] != "\n") or end == len(text) or text[end] == "\n":
         return False
-    line = text[start:end + 6].split("\n")[0]
+    line = text[start:end + 6].split("\n", maxsplit=1)[0]
     mark = mark_of(line)
     return "\n" in text and mark is not None and mark.kind == "bullet" and set(text[start:end]) == {" "}
 

@@ -10,6 +10,7 @@ Wrong for verse, addresses and tables: their lines are mostly short, and stay.
 """
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -63,7 +64,7 @@ def _is_wrapped(lines: list[str]) -> bool:
         return False
     width = max(map(_columns, lines))
     full = all(_columns(line) + 1 + _columns(after.split(" ")[0] if " " in after else after[:1]) > width
-               for line, after in zip(lines, lines[1:], strict=False))
+               for line, after in itertools.pairwise(lines))
     return full and width >= FULL and any(not ENDED.search(line) for line in lines[:-1])
 
 
