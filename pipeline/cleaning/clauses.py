@@ -1,20 +1,24 @@
 """Clauses of a line and their language, for rules that judge marks by what they close.
 
-A Chinese character weighs 0.6 of a word: Chinese text has about 1.7 characters for each English word.
+A Chinese character weighs 0.6 of a word: Chinese text has about 1.7 characters for each English word. A word with a
+capital weighs less, for names are mentioned in Chinese sentences as they are.
 """
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pipeline.cleaning.protection import Shield
 from pipeline.formats.lines import HAN
 
-WORD_WEIGHT = 0.6
-# A bracket without Chinese is a clause of its own, in English: "（Martin Luther King, Jr.）" ends nothing around it.
-ASIDE = re.compile(rf"[(（](?=[^()（）\n]*?[A-Za-z])[^()（）\n{HAN}]{{1,200}}[)）]")
-PIECE = re.compile(rf"(?P<aside>[(（])|(?P<han>[{HAN}]+)|(?P<word>[A-Za-z\u00c0-\u024f]+(?:['’-][A-Za-z\u00c0-\u024f]+)*)"
+HAN_WEIGHT, NAME_WEIGHT = 0.6, 0.4
+LATIN_LETTER = "A-Za-z\u00c0-\u024f"
+PIECE = re.compile(rf"(?P<aside>[(（][^()（）\n{HAN}]{{1,200}}[)）])|(?P<han>[{HAN}]+)"
+                   rf"|(?P<word>[{LATIN_LETTER}]+(?:['’-][{LATIN_LETTER}]+)*)"
                    r"|(?P<number>\d+(?:[.,:]\d+)+)|(?P<mark>[,，、;；:：?？!！。｡．\n]|\.(?!\w)|\.(?=[\u3400-\u9fff]))")
+CLOSERS = re.compile("[”’」』》）)\"']{1,3}")
 FINAL = set(".。?？!！｡．\n")
 CLAUSE_BRACKET = re.compile(r"[(（)）\n]")
 
@@ -27,46 +31,67 @@ class Clause:
     end: int
     mark: str
     han: int
-    words: int
+    words: float
     lang: str | None = None
 
 
 def clauses(text: str, protected: tuple[tuple[int, int], ...] = ()) -> list[Clause]:
-    """The clauses of a paragraph; the last has an empty mark. What is protected counts for no language."""
-    out, start, han, words, k = [], 0, 0, 0, 0
-    for found in PIECE.finditer(text):
-        while k < len(protected) and protected[k][1] <= found.start():
-            k += 1
-        if k < len(protected) and protected[k][0] <= found.start():
-            continue
+    """The clauses of a paragraph, in the order of their marks. What is protected counts for no language.
+
+    A bracket without Chinese ends nothing around it and counts where there is nothing else: "（Martin Luther King, Jr.）".
+    Marks inside it are English in English, and left alone in Chinese.
+    """
+    out: list[Clause] = []
+    asides: list[tuple[int, re.Match[str]]] = []
+    start, han, words, aside = 0, 0, 0.0, 0.0
+    for found, is_aside in _pieces(text, protected):
         kind = found.lastgroup
-        if found.start() < aside:
+        if is_aside:
+            aside += _weight(found)
             if kind == "mark":
-                out.append(Clause(start, found.start(), found[0], 0, 0, "en"))
-            continue
-        if kind == "aside":
-            whole = ASIDE.match(text, found.start())
-            aside = whole.end() if whole else aside
-        elif kind == "han":
-            han += len(found[0])
-        elif kind == "word":
-            words += 1
+                asides.append((len(out), found))
         elif kind == "mark":
-            out.append(Clause(start, found.start(), found[0], han, words))
-            start, han, words = found.end(), 0, 0
+            out.append(Clause(start, found.start(), found[0], han, words if han or words else aside))
+            start, han, words, aside = found.end(), 0, 0.0, 0.0
+        else:
+            han += len(found[0]) if kind == "han" else 0
+            words += _weight(found)
     out.append(Clause(start, len(text), "", han, words))
-    _judge(out)
-    return out
+    _judge(text, out)
+    inner = [Clause(found.start(), found.start(), found[0], 0, 0, "en" if out[k].lang == "en" else None)
+             for k, found in asides]
+    return sorted(out + inner, key=lambda clause: clause.end) if inner else out
 
 
-def _judge(found: list[Clause]) -> None:
+def _weight(found: re.Match[str]) -> float:
+    return 0.0 if found.lastgroup != "word" else 1.0 if found[0][0].islower() else NAME_WEIGHT
+
+
+def _pieces(text: str, protected: tuple[tuple[int, int], ...]) -> Iterator[tuple[re.Match[str], bool]]:
+    """Each unprotected piece, and whether it stands in a bracket that holds Latin letters only."""
+    shield = Shield(protected)
+    for found in PIECE.finditer(text):
+        if found.lastgroup != "aside":
+            if not shield.covers(found.start(), found.start() + 1):
+                yield found, False
+            continue
+        inner = list(PIECE.finditer(text, found.start() + 1, found.end() - 1))
+        is_latin = any(piece.lastgroup == "word" for piece in inner)
+        for piece in inner:
+            if not shield.covers(piece.start(), piece.start() + 1):
+                yield piece, is_latin
+
+
+def _judge(text: str, found: list[Clause]) -> None:
     """Name the language of each clause, sentence by sentence."""
     first = 0
     for k, clause in enumerate(found):
         if clause.mark in FINAL or not clause.mark:
             sentence = found[first:k + 1]
             han, words = sum(c.han for c in sentence), sum(c.words for c in sentence)
-            for i, one in enumerate(sentence):
+            if first and not han and not words and CLOSERS.fullmatch(text, clause.start, clause.end):
+                clause.lang = found[first - 1].lang  # ……？”。
+            for i, one in enumerate(sentence if han or words else ()):
                 one.lang = _language(one, han, words, sentence[i - 1] if i else None,
                                      sentence[i + 1] if i + 1 < len(sentence) else None)
             first = k + 1
@@ -75,10 +100,10 @@ def _judge(found: list[Clause]) -> None:
 def _language(clause: Clause, han: int, words: int, before: Clause | None, after: Clause | None) -> str | None:
     if not han or not words:
         return "zh" if han else "en" if words else None
-    if clause.han and clause.han * WORD_WEIGHT >= clause.words:
+    if clause.han and clause.han * HAN_WEIGHT >= clause.words:
         return "zh"
     if clause.han:
-        return "zh" if han * WORD_WEIGHT > words else "en"
+        return "zh" if han * HAN_WEIGHT > words else "en"
     if clause.words >= 3:
         return "en"
     between = (before is None or before.lang == "zh") and (after is None or after.han > 0) and (before or after)
@@ -87,26 +112,30 @@ def _language(clause: Clause, han: int, words: int, before: Clause | None, after
     return before.lang if before and not clause.words else None
 
 
-def brackets(text: str) -> Iterator[tuple[int, int, str | None]]:
-    """(start, end, language around) of the pairs of round brackets of either width; a line break ends all."""
+def brackets(text: str, found: list[Clause], *, is_wide: bool) -> Iterator[tuple[int, int, str | None]]:
+    """(start, end, language around) of the pairs of round brackets of either width; a line break ends all.
+
+    Half-width brackets around a name in Latin letters are a style of their own, kept unless the text `is_wide`: shows
+    that it is not in that style.
+    """
     open_: list[int] = []
-    wide = "（" in text or "）" in text
-    for found in CLAUSE_BRACKET.finditer(text):
-        char, at = found[0], found.start()
+    ends = [clause.end for clause in found]
+    for bracket in CLAUSE_BRACKET.finditer(text):
+        char, at = bracket[0], bracket.start()
         if char == "\n":
             open_.clear()
         elif char in "(（":
             open_.append(at)
         elif open_:
             start = open_.pop()
-            alike = text[start] == "(" and char == ")"
-            if alike and not wide and not IS_HAN.search(text[start:min(at, start + 200)]):
-                continue  # half-width brackets around Latin are a style of their own, unless the text has both
-            yield start, at, _around(text, start, at)
+            if is_wide or not NAME.fullmatch(text, start, at + 1):
+                lang = _around(text, start, at) or found[bisect_right(ends, start)].lang
+                yield start, at, lang
 
 
 IS_HAN = re.compile(f"[{HAN}]")
 LATIN = re.compile("[A-Za-z0-9%]")
+NAME = re.compile(rf"\([A-Z][^()（）\n{HAN}]{{0,100}}?[a-z][^()（）\n{HAN}]{{0,100}}\)")
 
 
 def _around(text: str, start: int, end: int) -> str | None:
@@ -117,9 +146,8 @@ def _around(text: str, start: int, end: int) -> str | None:
     if IS_HAN.match(before) or (before in ("》", "”", "」") and IS_HAN.search(inside)):
         return "zh"
     if LATIN.match(before):
-        if IS_HAN.match(after) or after in ("，", "。", "、") or IS_HAN.search(inside):
-            return "zh" if IS_HAN.search(text[max(0, start - 12):start]) and IS_HAN.match(after) else None
-        return "en" if not IS_HAN.search(text[max(0, start - 40):start]) else None
+        is_zh = IS_HAN.match(after) and IS_HAN.search(text[max(0, start - 12):start])
+        return "zh" if is_zh else None
     if IS_HAN.search(inside):
         return "zh" if IS_HAN.match(after) or after in ("", "，", "。", "\n") else None
     return "en" if LATIN.match(inside) and (LATIN.match(after) or after in ("", ",", ".")) and not before else None

@@ -19,8 +19,10 @@ from pipeline.formats.lines import HAN
 from pipeline.model import Edit
 
 WIDE = {",": "，", ".": "。", "?": "？", "!": "！", ":": "：", ";": "；"}
+WIDE_MARKS = frozenset(WIDE.values())
 NARROW = {"，": ",", "。": ".", "？": "?", "！": "!", "：": ":", "；": ";", "．": ".", "｡": "."}
-TRIGGER = re.compile(rf"[{HAN}”』」》）)][ ]?[,.?!:;(]|[,.?!:;)][ ]?[{HAN}]|[a-zA-Z0-9)\"'%℃°] ?[，。？！：；（．]|）[ ]?[a-zA-Z,.;]"
+TRIGGER = re.compile(rf"[{HAN}”』」》）)][ ]?[,.?!:;(]|[,.?!:;()][ ]?[{HAN}]|[{HAN}）]\)|\)[，。；：、]"
+                     r"|[a-zA-Z0-9)\"'%℃°] ?[，。？！：；（．]|）[ ]?[a-zA-Z,.;]"
                      rf"|[{HAN}][^\n,.?!:;，。？！：；]*[,.?!:;]|｡")
 IS_HAN = re.compile(f"[{HAN}]")
 ABBREVIATION = re.compile(r"(?:^|[^A-Za-z])(?:[A-Z]|[A-Z][a-z]{1,3}|etc|vs|No|e\.g|i\.e|[A-Za-z]\.[A-Za-z])$")
@@ -31,7 +33,10 @@ def find(passage: Passage) -> Iterator[Edit]:
     text = passage.text
     if not TRIGGER.search(text):
         return
-    edits = [*_marks(passage), *_brackets(passage)]
+    found = clauses(text, passage.protected)
+    edits = [*_marks(passage, found)]
+    is_wide = "（" in text or "）" in text or any(edit.new in WIDE_MARKS for edit in edits)
+    edits += _brackets(passage, found, is_wide=is_wide)
     end = -1
     for edit in sorted(edits):
         if edit.start >= end:
@@ -39,11 +44,11 @@ def find(passage: Passage) -> Iterator[Edit]:
             end = edit.end
 
 
-def _marks(passage: Passage) -> Iterator[Edit]:
-    text, found = passage.text, clauses(passage.text, passage.protected)
-    for k, clause in enumerate(found):
+def _marks(passage: Passage, found: list[Clause]) -> Iterator[Edit]:
+    text = passage.text
+    for clause in found:
         mark, at = clause.mark, clause.end
-        if mark in WIDE and clause.lang == "zh" and _is_prose_mark(text, at, found, k):
+        if mark in WIDE and clause.lang == "zh" and _is_prose_mark(text, at, clause):
             after = at + 1
             while text[after:after + 1] == " " and IS_HAN.match(text[after + 1:after + 2]):
                 after += 1
@@ -56,7 +61,7 @@ def _marks(passage: Passage) -> Iterator[Edit]:
             yield Edit(at, at + 1, NARROW[mark] + space, FIX.name)
 
 
-def _is_prose_mark(text: str, at: int, found: list[Clause], k: int) -> bool:
+def _is_prose_mark(text: str, at: int, clause: Clause) -> bool:
     """Does the half-width mark at `at` close a Chinese clause, rather than stand in a number, a name or an ellipsis?"""
     before, after, mark = text[at - 1:at], text[at + 1:at + 2], text[at]
     if mark == "." and (before == "." or after == "."):
@@ -74,10 +79,10 @@ def _is_prose_mark(text: str, at: int, found: list[Clause], k: int) -> bool:
     return True
 
 
-def _brackets(passage: Passage) -> Iterator[Edit]:
+def _brackets(passage: Passage, found: list[Clause], *, is_wide: bool) -> Iterator[Edit]:
     text, shield = passage.text, Shield(passage.protected)
     edits = []
-    for start, end, lang in brackets(text):
+    for start, end, lang in brackets(text, found, is_wide=is_wide):
         wanted = {"zh": "（）", "en": "()"}.get(lang or "")
         if wanted is None:
             continue

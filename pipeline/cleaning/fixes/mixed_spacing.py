@@ -1,7 +1,7 @@
 """Space between Chinese and Latin, in the style that the project chose.
 
-With `spacing = "space"` a space is put between a Chinese character and a Latin letter or digit, with "none" it is taken
-out. With "keep", the default, nothing is done: both styles are in use, and consistent text is left alone.
+With `spacing = "space"` a space is put between a Chinese character and a Latin letter or digit, with "none" it is
+taken out. With "keep", the default, nothing is done: both styles are in use, and consistent text is left alone.
 
     请做CT检查 → 请做 CT 检查      (spacing = "space")
 

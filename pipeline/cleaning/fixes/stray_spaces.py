@@ -1,7 +1,7 @@
 """Spaces where none belong.
 
-Before a comma or a stop, inside brackets, at the ends of a line, twice in a row; no-break and ideographic spaces between
-words. The indent of a nested list item stays.
+Before a comma or a stop, inside brackets, at the ends of a line, twice in a row; no-break and ideographic spaces
+between words. The indent of a nested list item stays.
 
     The scan  was clear . → The scan was clear.      医生 ，我的结果 → 医生，我的结果
 
