@@ -1,0 +1,63 @@
+"""From a clean text to its segments: split, freed of marks and edge spaces, labelled."""
+from __future__ import annotations
+
+import re
+
+from pipeline.cleaning import Cleaned, clean
+from pipeline.formats.lines import mark_of
+from pipeline.language.detection import describe
+from pipeline.language.segmentation import BULLET, split
+from pipeline.model import Segment
+
+EDGE = re.compile(r"[\s\u3000]*")
+MARK_KINDS = {"bullet": "list-item", "number": "list-item", "heading": "heading"}
+ENDED = re.compile(r"[.!?。！？…:：;；，,][”’\"'」』）)]*$")
+HEADING_LENGTH = 60  # code points
+
+
+def segment(text: str) -> list[Segment]:
+    """The segments of a plain text, in order: it is cleaned, then split. Offsets are those of `text`."""
+    return segments_of(clean(text))
+
+
+def segments_of(cleaned: Cleaned, kind: str = "text", offset: int = 0) -> list[Segment]:
+    """The segments of a cleaned block. `kind` is that of all, or "text" for lines that have kinds of their own.
+
+    `offset` is where the block stands in the raw page.
+    """
+    text, places, kinds = cleaned.text, [], []
+    for start, end in split(text):
+        first, last, found = _trimmed(text, start, end, is_text=kind == "text")
+        if first < last:
+            places.append((first, last))
+            kinds.append(found if kind == "text" else kind)
+    raw = cleaned.raw_offsets([at for place in places for at in place], [False, True] * len(places))
+    out = []
+    for k, (first, last) in enumerate(places):
+        piece = text[first:last]
+        detection, spans = describe(piece)
+        out.append(Segment(piece, detection.lang, spans, raw[2 * k] + offset, raw[2 * k + 1] + offset, kinds[k],
+                           detection.script, first))
+    return out
+
+
+def _trimmed(text: str, start: int, end: int, *, is_text: bool) -> tuple[int, int, str]:
+    """The piece without its list mark and the blanks around it, and what kind of line it opens."""
+    piece = text[start:end]
+    kind = "paragraph"
+    mark = mark_of(piece) if is_text and (not start or text[start - 1] == "\n") else None
+    if mark:
+        kind, start = MARK_KINDS[mark.kind], start + mark.end
+    elif is_text and BULLET.match(piece.lstrip()):
+        kind, start = "list-item", start + len(piece) - len(piece.lstrip()) + 1
+    elif is_text and _is_heading(text, start, end):
+        kind = "heading"
+    start = EDGE.match(text, start, end).end()  # type: ignore[union-attr]
+    return start, start + len(text[start:end].rstrip()), kind
+
+
+def _is_heading(text: str, start: int, end: int) -> bool:
+    """A short line of its own, between blank lines, that no mark ends."""
+    line = text[start:end].strip()
+    alone = (not start or text[max(0, start - 2):start] == "\n\n") and text[end - 1:end + 1] in ("\n\n", "\n", "")
+    return bool(line) and alone and len(line) <= HEADING_LENGTH and not ENDED.search(line)
