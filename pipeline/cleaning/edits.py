@@ -25,7 +25,11 @@ class Cleaned:
         return self.raw_offsets([start, end], ends=[False, True])  # type: ignore[return-value]
 
     def raw_offsets(self, offsets: Sequence[int], ends: Sequence[bool]) -> tuple[int, ...]:
-        """Offsets of the clean text as raw ones. One inside an edit goes to its start, or to its end where `ends`."""
+        """Offsets of the clean text as raw ones, in the same order; linear but for a search of each.
+
+        An offset inside what an edit put there goes as far into what it took. Where `ends` says that it is the end of a
+        range, what was deleted right behind belongs to it.
+        """
         starts, shift, shifts = [], 0, []
         for edit in self.edits:
             starts.append(edit.start + shift)
@@ -34,14 +38,15 @@ class Cleaned:
         out = []
         for offset, is_end in zip(offsets, ends, strict=True):
             k = bisect_right(starts, offset - is_end) - 1
-            if k < 0:
-                out.append(offset)
-                continue
-            edit, behind = self.edits[k], offset - starts[k]
-            if behind < len(edit.new) or (is_end and behind <= len(edit.new)):
-                out.append(edit.end if is_end else edit.start)
-            else:
-                out.append(offset - shifts[k])
+            raw = offset
+            if k >= 0:
+                edit, behind = self.edits[k], offset - starts[k]
+                inside = behind < len(edit.new)
+                raw = min(edit.start + behind, edit.end) if inside else offset - shifts[k]
+            while is_end and k + 1 < len(self.edits) and self.edits[k + 1].start == raw and not self.edits[k + 1].new:
+                k += 1
+                raw = self.edits[k].end
+            out.append(raw)
         return tuple(out)
 
 

@@ -12,7 +12,7 @@ BEFORE_NUMBER = frozenset("no nos p pp art c ch v vv vol bk pt n nr n° № jan 
                           "ex app lib l ll f ff ss §".split())
 # The stop may end a sentence too: it does before a word that opens sentences.
 MAY_END = frozenset(
-    "co corp inc ltd llc plc bros jr sr esq etc ave blvd rd hwy ln pl sq ft in lb lbs oz hr hrs min mins yr yrs mi km kg mph "
+    "co corp inc ltd llc plc bros jr sr esq etc ave blvd rd hwy ln pl sq ft in lb lbs oz hr hrs yr yrs "
     "u.s u.k u.n e.u u.s.a u.s.s.r d.c l.a n.y a.m p.m am pm b.c a.d ph.d m.d b.a m.a b.sc m.sc m.b.a jan feb mar apr jun jul "
     "aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun assoc ed gmbh s.a n.v ariz calif colo conn fla ill "
     "mass mich minn miss mo neb nev okla ore penn tenn tex va vt wash wis wyo md del ga ind kan ky la cal".split()
@@ -22,7 +22,7 @@ STARTERS = frozenset(
     "when while although though because since after before but and or so yet however also then thus therefore meanwhile what who why "
     "where how which whose is are was were do does did can could will would shall should may might must have has had no not yes all "
     "some many most few both each every one two three another other others such several nobody everyone please let's let still even "
-    "only just now today yesterday tomorrow once until unless despite during under over between among without nothing something "
+    "only just now never always today yesterday tomorrow once until unless despite during under over between among without nothing something "
     "did didn't don't doesn't isn't it's that's there's i'm i've we're they're he's she's".split())
 # Said after a quotation: the sentence goes on.
 SAID = frozenset("said says asked asks replied cried shouted whispered answered added explained wrote thought called yelled "

@@ -26,9 +26,11 @@ BLANK = re.compile(r"[ \t\u00a0\u3000]*")
 WORD_BEFORE = re.compile(r"[A-Za-z\u00c0-\u024f&°№§.'’-]*[A-Za-z\u00c0-\u024f°№§]\Z")
 WORD_AFTER = re.compile(r"[“\"‘'(\[]*([A-Za-z\u00c0-\u024f]+(?:['’][a-z]+)?)")
 BULLET = re.compile(r"(?:(?<=[\s:：。；;])|(?<=^))[•◆●▪‣⁃](?=\s?\S)|(?<=\S)[•◆●▪‣⁃](?=\s?\S)")
-NUMBERED = re.compile(rf"(?<![\w.,/$€£-])(?P<open>[(（]?)(?P<number>\d{{1,2}}|[a-h])(?P<close>\.\)|[.)）、])(?=\s*[A-Za-z{HAN}“\"])|[①-⑳]")
-REPORTING = re.compile(r"(?:[^，。！？；：\n“”「」]{0,12}?)(?:说|道|問|问|答|喊|叫|說|表示|解释|解釋|写道|寫道|回答)(?:道|着|著|：|，|。|$|[他她])")
-CONTINUES = "，,、;；:：)）】》〉]」』”’%"
+NUMBERED = re.compile(rf"(?<![A-Za-z0-9_.,/$€£-])(?P<open>[(（]?)(?P<number>\d{{1,2}}|[a-h])(?P<close>\.\)|[.)）、])"
+                      rf"(?:(?=\s*[A-Za-z{HAN}“\"])|(?<=[)）])(?=\d))|[①-⑳]")
+REPORTING = re.compile(r"(?![据據听聽也所换換])(?:[^，。！？；：\n“”「」]{0,12}?)(?:说|道|問|问|答|喊|叫|說|表示|解释|解釋|写道|寫道|回答)(?:道|着|著|：|，|。|$|[他她])")
+YEAR = re.compile(rf"\d{{1,4}}[{HAN}]")
+CONTINUES = "，,、;；:：)）】》〉]」』”’%。！？!?"
 
 
 def split(text: str) -> list[tuple[int, int]]:
@@ -96,13 +98,12 @@ def _stop_cuts(line: str, shields: list[tuple[int, int]]) -> Iterator[int]:
             continue
         if spaced := SPACED_STOPS.match(line, at):
             at = spaced.end()
-        stop, quoted = at, False
+        stop = at
         while at < len(line) and (line[at] in CLOSING or line[at] in "\"'") and (
                 partner.get(at, len(line)) < at or line[at] in "'’"):
-            quoted |= line[at] in QUOTES
             at += 1
         after = BLANK.match(line, at).end()  # type: ignore[union-attr]
-        if at > depth_end and after < len(line) and _ends(line, start, stop, at, after, quoted):
+        if at > depth_end and after < len(line) and _ends(line, start, stop, at, after, partner.get(at - 1, 0)):
             yield after
 
 
@@ -128,15 +129,18 @@ def _pairs(line: str) -> dict[int, int]:
     return partner
 
 
-def _ends(line: str, start: int, stop: int, closed: int, after: int, quoted: bool) -> bool:  # noqa: FBT001
-    """Does the run of stops `line[start:stop]` end a sentence? Closers stand up to `closed`, the next text at `after`."""
+def _ends(line: str, start: int, stop: int, closed: int, after: int, opened: int) -> bool:
+    """Does the run of stops `line[start:stop]` end a sentence?
+
+    Closers stand up to `closed`, the last of them opened at `opened`; the next text begins at `after`.
+    """
     marks, closer, following, spaced = line[start:stop].replace(" ", ""), line[stop:closed], line[after], after > closed
-    before = line[start - 1:start]
+    before, quoted = line[start - 1:start], any(char in QUOTES for char in closer)
     if following in CONTINUES or (following in "—–-" and not spaced):
         return False
     if quoted and _is_reported(line, after):
         return False
-    if closer[-1:] in ("》", "〉") or (closer[-1:] in tuple("）)】]") and not spaced and not following.isupper()):
+    if closer[-1:] in ("》", "〉") or (closer[-1:] in tuple("）)】]") and not _stands_alone(line, opened)):
         return False
     if marks[0] in "。！？｡．":
         return not (marks == "．" and before.isdigit() and following.isdigit())
@@ -147,6 +151,12 @@ def _ends(line: str, start: int, stop: int, closed: int, after: int, quoted: boo
     if marks[0] == "." and len(marks) > 1:
         return not following.islower()
     return _period_ends(line, start, after, spaced, quoted)
+
+
+def _stands_alone(line: str, opened: int) -> bool:
+    """Does the bracket at `opened` open a sentence of its own?"""
+    before = line[max(0, opened - 3):opened].rstrip(" ")
+    return not before or before[-1] in STOPS + QUOTES
 
 
 def _is_reported(line: str, after: int) -> bool:
@@ -208,7 +218,8 @@ def _period_ends(line: str, start: int, after: int, spaced: bool, quoted: bool) 
         return False
     if word in NEVER_END and not (word in ("al", "est") and opener):
         return False
-    if len(word) == 1 and found and found[0][-1].isupper() and found[0][-2:-1] not in tuple("'’"):
+    if len(word) == 1 and found and found[0][-1].isupper() and found[0][-2:-1] not in tuple("'’") \
+            and not line[max(0, start - 2)].isdigit():
         return word == "i" and opener and spaced
     if word in MAY_END or re.fullmatch(r"(?:[a-z]\.)+[a-z]", word):
         return opener and spaced or bool(IS_HAN.match(following) and spaced and not _joins_host(line, start, word))
@@ -246,5 +257,7 @@ def _glued_ends(line: str, start: int, following: str, quoted: bool) -> bool:  #
     if IS_HAN.match(before):
         return following.isupper() or following.isdigit()
     two = line[max(0, start - 2):start]
+    if following.isdigit():  # "…in Auckland.1992年…"
+        return line[max(0, start - 3):start].isalpha() and bool(YEAR.match(line, start + 1))
     return (two.isalpha() and two.islower() and following.isupper() and line[start + 2:start + 3].islower()
             or bool(re.fullmatch(r"[a-z]{2}", two) and following in "AI" and line[start + 2:start + 3] == " "))
