@@ -5,17 +5,36 @@ import re
 
 from pipeline.formats.lines import HAN, mark_of
 
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 STOP = re.compile(rf"(?<=[a-z0-9)%”’\"{HAN}])(?:[.?!]+[”’\")]?(?= +\S|$)|[。？！]+[”」』）)]?(?= *\S|$))")
-ABBREVIATIONS = frozenset(
-    ["etc", "vs", "no", "vol", "fig", "figs", "eq", "sec", "sect", "approx", "dept", "est", "ext", "inc", "ltd", "co", "corp", "jr", "sr", "st", "mt", "ft", "dr", "mr", "mrs", "ms", "prof", "rev", "gen", "col", "lt", "sgt", "capt", "gov", "sen", "rep", "hon", "ave", "blvd", "rd", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "al", "ca", "cf", "ed", "eds", "p", "pp", "min", "max", "avg", "a.m", "p.m", "e.g", "i.e", "u.s", "u.k", "bros"])
 LAST_WORD = re.compile(r"[A-Za-z.]+$")
+IS_HAN = re.compile(f"[{HAN}]")
 WORD = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*")
-# Words by which a line of at least seven words is known to be a sentence and no heading.
-FINITE = frozenset(
-    ["is", "are", "was", "were", "am", "be", "been", "being", "has", "have", "had", "do", "does", "did", "can", "could", "may", "might", "must", "will", "would", "shall", "should", "cannot", "isn't", "aren't", "wasn't", "weren't", "don't", "doesn't", "didn't", "can't", "won't", "hasn't", "haven't"])
-OPENERS = frozenset(["the", "a", "an", "this", "that", "these", "those", "it", "they", "we", "you", "he", "she", "i", "there", "here", "many", "most", "some", "all", "both", "each", "every", "few", "several", "no", "such", "his", "her", "their", "our", "your", "my", "its", "one", "two", "three", "people"])
-VERBS = frozenset(
-    ["need", "needs", "cause", "causes", "happen", "happens", "occur", "occurs", "make", "makes", "take", "takes", "get", "gets", "go", "goes", "grow", "grows", "outgrow", "become", "becomes", "begin", "begins", "start", "starts", "stop", "stops", "help", "helps", "keep", "keeps", "lead", "leads", "live", "lives", "know", "knows", "think", "thinks", "say", "says", "see", "sees", "feel", "feels", "find", "finds", "give", "gives", "use", "uses", "work", "works", "show", "shows", "turn", "turns", "come", "comes", "bring", "brings", "eat", "eats", "drink", "drinks", "run", "runs", "sleep", "sleeps", "recover", "recovers", "suffer", "suffers", "develop", "develops", "depend", "depends", "remain", "remains", "contain", "contains", "include", "includes", "require", "requires", "prefer", "prefers", "allow", "allows", "affect", "affects", "believe", "believes", "belong", "belongs"])
+ABBREVIATIONS = _words(
+    "etc vs no vol fig figs eq sec sect approx dept est ext inc ltd co corp jr sr st mt ft dr mr mrs ms prof rev gen "
+    "col lt sgt capt gov sen rep hon ave blvd rd jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri "
+    "sat sun al ca cf ed eds p pp min max avg a.m p.m e.g i.e u.s u.k bros")
+# Words by which a line of at least seven words is known to be a sentence and no heading: how it begins, what is finite.
+OPENERS = _words(
+    "the a an this that these those it they we you he she i there here many most some all both each every few several "
+    "no such his her their our your my its one two three people")
+FINITE = _words(
+    "is are was were am has have had do does did can could may might must will would shall should cannot isn't aren't "
+    "wasn't weren't don't doesn't didn't can't won't hasn't haven't")
+VERBS = _words(
+    "need needs cause causes happen happens occur occurs make makes take takes get gets go goes grow grows outgrow "
+    "become becomes begin begins start starts stop stops help helps keep keeps lead leads live lives know knows think "
+    "thinks say says see sees feel feels find finds give gives use uses work works show shows turn turns come comes "
+    "bring brings eat eats drink drinks run runs sleep sleeps recover recovers suffer suffers develop develops depend "
+    "depends remain remains contain contains include includes require requires prefer prefers allow allows affect "
+    "affects believe believes belong belongs")
+# A verb behind one of these belongs to a clause inside: "The foods you should avoid" is a heading.
+SUBORDINATE = _words(
+    "you we they i he she it that which who what how when where if why not")
 
 
 def ends_of(line: str) -> list[tuple[int, int]]:
@@ -25,8 +44,8 @@ def ends_of(line: str) -> list[tuple[int, int]]:
         if found[0][0] == ".":
             last = LAST_WORD.search(line, max(0, found.start() - 12), found.start())
             word = last[0].lower() if last else ""
-            if word in ABBREVIATIONS or "." in word or len(word) == 1 or (line[found.start() - 1:found.start()].isdigit() \
-                    and found.end() < 4):
+            is_number = line[found.start() - 1:found.start()].isdigit() and found.end() < 4
+            if word in ABBREVIATIONS or "." in word or len(word) == 1 or is_number:
                 continue
         out.append(found.span())
     return out
@@ -34,11 +53,16 @@ def ends_of(line: str) -> list[tuple[int, int]]:
 
 def is_running(line: str) -> bool:
     """Is the line plainly prose: no list item, and with a finished sentence, or a long one with a finite verb?"""
-    if mark_of(line):
+    return not mark_of(line) and (bool(ends_of(line)) or is_prose(line))
+
+
+def is_prose(text: str) -> bool:
+    """Is this by itself plainly a sentence: seven words or more, a subject at the start, its finite verb, no title?"""
+    found = WORD.findall(text)
+    words = [word.lower().replace("’", "'") for word in found]
+    if len(words) < 7 or words[0] not in OPENERS or len(IS_HAN.findall(text)) > len(words):
         return False
-    if ends_of(line):
-        return True
-    words = [word.lower().replace("’", "'") for word in WORD.findall(line)]
-    if len(words) < 7 or words[0] not in OPENERS or len(re.findall(f"[{HAN}]", line)) > len(words):
+    if 2 * sum(word[0].isupper() for word in found[1:]) > len(found):
         return False
-    return any(word in FINITE or word in VERBS for word in words[1:])
+    return any((word in FINITE or word in VERBS) and (k == 0 or words[k] not in SUBORDINATE)
+               for k, word in enumerate(words[1:]))

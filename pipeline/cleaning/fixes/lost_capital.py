@@ -1,11 +1,12 @@
 """A sentence of a running paragraph that begins with a small letter.
 
-Only where the paragraph is plainly prose and the sentence ends with a mark. Words that are written small on purpose
-("iPhone", "pH", "e.g."), code, addresses, list items and headings are left alone.
+Only where the paragraph is plainly prose: its other sentences begin as they should, or it is one long sentence with a
+subject and a finite verb. Words that are written small on purpose ("iPhone", "pH", "de Gaulle"), what follows an
+ellipsis or a quotation, code, addresses, list items and headings are left alone.
 
     Most falls happen at home. older adults are at risk. → … home. Older adults are at risk.
 
-Wrong for authors who write everything small; a text without any capital is left as it is.
+Wrong for a name that is written small and looks like a word ("adidas makes shoes. …").
 """
 from __future__ import annotations
 
@@ -14,14 +15,17 @@ from collections.abc import Iterator
 
 from pipeline.cleaning.passage import Fix, Passage
 from pipeline.cleaning.protection import Shield
-from pipeline.cleaning.sentences import OPENERS, ends_of, is_running
+from pipeline.cleaning.sentences import OPENERS, ends_of, is_prose, is_running
+from pipeline.formats.lines import HAN
 from pipeline.model import Edit
 
 LINE = re.compile(r"[^\n]+")
-START = re.compile(r" *(?P<word>[a-z][a-z]*(?:['’][a-z]+)?)(?=[ ,])")
-TRIGGER = re.compile(r"(?m)^[a-z]|[.?!。？！][”\")）]? *[a-z]")
-QUOTES = "”\"'’」』"
+TRIGGER = re.compile(r"(?m)^[a-z]|[.?!。？！] *[a-z]")
+START = re.compile(r" *(?P<word>[a-z][a-z]+(?:['’][a-z]+)?|a)(?=[ ,])")
+RIGHT_START = re.compile(rf" *[“\"(（「《]?[A-Z0-9{HAN}]")
+SMALL_I = re.compile(r"(?<![A-Za-z.])i(?![A-Za-z.])")
 ENGLISH = re.compile(r"[A-Za-z]+ [a-z]+")
+PARTICLES = frozenset("al bin d da de del den der di du el la le les ten ter van von zu".split())
 
 
 def find(passage: Passage) -> Iterator[Edit]:
@@ -31,30 +35,42 @@ def find(passage: Passage) -> Iterator[Edit]:
         return
     shield = Shield(passage.protected)
     for found in LINE.finditer(text):
-        line = found[0]
-        if not is_running(line):
+        if SMALL_I.search(found[0]) or not is_running(found[0]):
             continue
-        ends = ends_of(line)
-        if not re.search(r"[A-Z]", line) and len(ends) > 1:
-            continue
-        for k, at in enumerate([0, *(end for _, end in ends)]):
-            start = None if at and line[at - 1] in QUOTES else START.match(line, at)  # a quotation that goes on
-            if start and _is_sentence(line, at, ends[k][1] if k < len(ends) else len(line), k < len(ends), k):
-                letter = found.start() + start.start("word")
-                if not shield.covers(letter, letter + 1):
-                    yield Edit(letter, letter + 1, text[letter].upper(), FIX.name)
+        for at in _small_starts(found[0]):
+            letter = found.start() + at
+            if not shield.covers(letter, letter + 1):
+                yield Edit(letter, letter + 1, text[letter].upper(), FIX.name)
 
 
-def _is_sentence(line: str, start: int, end: int, ended: bool, k: int) -> bool:  # noqa: FBT001
-    """Is `line[start:end]` an English sentence, ended by a mark or the only one of the line?"""
-    piece = line[start:end]
-    words = piece.split()
-    if len(words) < 4 or not ENGLISH.search(piece):
-        return False
-    if k and not ended:
-        return words[0] in OPENERS
-    before = line[:start].rstrip()
-    return not before.endswith(("...", "…", "!", "?", "？", "！")) or (words[0] in OPENERS and not before.endswith("."))
+def _small_starts(line: str) -> Iterator[int]:
+    """Offsets of the small letters that begin sentences."""
+    ends = ends_of(line)
+    bounds = [0, *(end for _, end in ends), len(line)]
+    pieces = [(start, end) for start, end in zip(bounds, bounds[1:], strict=False) if line[start:end].strip()]
+    has_right = any(RIGHT_START.match(line, start) for start, _ in pieces)
+    for start, end in pieces:
+        found = START.match(line, start)
+        if not found or found["word"] in PARTICLES:
+            continue
+        is_ended = bool(ends) and end <= ends[-1][1]
+        if _is_sentence(line[start:end], found["word"], is_ended=is_ended, is_alone=not has_right) and (
+                _follows(line[:start].rstrip(), found["word"])):
+            yield found.start("word")
+
+
+def _is_sentence(piece: str, first: str, *, is_ended: bool, is_alone: bool) -> bool:
+    """Is this an English sentence: ended by a mark beside others that are right, or plainly one by itself?"""
+    if is_alone or not is_ended:
+        return first in OPENERS and is_prose(piece)
+    return len(piece.split()) >= 4 and bool(ENGLISH.search(piece))
+
+
+def _follows(before: str, first: str) -> bool:
+    """Does what stands before end a sentence for certain? After "!" and "?" it may go on: "Yahoo! is", "why? because"."""
+    if not before or before.endswith(("。", ".")):
+        return not before.endswith(("..", "。。"))
+    return before.endswith(("!", "?", "！", "？")) and first in OPENERS
 
 
 FIX = Fix("lost-capital", find)

@@ -21,7 +21,7 @@ BLANK = "[ \t\u00a0\u2000-\u200a\u202f\u3000]"
 WIDE_MARK = "，。？！：；、"
 RUN = re.compile(
     rf"(?P<edge>^{BLANK}+|{BLANK}+$)"
-    rf"|(?<=[\w)\]”’\"'）」』])(?P<before>{BLANK}+)(?=[,;:!?](?:[\s”’\"'）)]|$)|\.(?:[\s”’\"]|$)|[{WIDE_MARK}])"
+    rf"|(?<=[\w)\]”’\"'）」』])(?P<before>{BLANK}+)(?=[,;:!?](?:[\s”’\"'）)]|$)|\.(?! \.)(?:[\s”’\"]|$)|[{WIDE_MARK}])"
     rf"|(?<=[(（])(?P<inside>{BLANK}+)(?=[\w“\"])|(?<=\w)(?P<closing>{BLANK}+)(?=[)）])"
     rf"|(?<=[{WIDE_MARK}])(?P<wide>{BLANK}+)(?=[{HAN}])"
     rf"|(?P<double>{BLANK}{{2,}}|[\t\u00a0\u2000-\u200a\u202f\u3000])", re.MULTILINE)
