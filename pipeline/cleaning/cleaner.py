@@ -12,7 +12,7 @@ from pipeline.cleaning.protection import protected
 from pipeline.model import Edit
 
 PASSES = 8  # two settle real text; noise made to be awkward has needed five
-SEPARATOR = re.compile(r"(?:[ \t\u00a0\u3000\ufeff]*(?:\r\n|\n|\r)){2,}|\A(?:[ \t\u00a0\u3000\ufeff]*(?:\r\n|\n|\r))+"
+SEPARATOR = re.compile(r"(?<![ \t\u00a0\u3000\ufeff])(?:[ \t\u00a0\u3000\ufeff]*(?:\r\n|\n|\r)){2,}|\A(?:[ \t\u00a0\u3000\ufeff]*(?:\r\n|\n|\r))+"
                        r"|(?:(?:\r\n|\n|\r)[ \t\u00a0\u3000\ufeff]*)+\Z")
 BLANK_LINES = "blank-lines"
 

@@ -23,7 +23,7 @@ WIDE_MARKS = frozenset(WIDE.values())
 NARROW = {"，": ",", "。": ".", "？": "?", "！": "!", "：": ":", "；": ";", "．": ".", "｡": "."}
 TRIGGER = re.compile(rf"[{HAN}”』」》）)][ ]?[,.?!:;(]|[,.?!:;()][ ]?[{HAN}]|[{HAN}）]\)|\)[，。；：、]"
                      r"|[a-zA-Z0-9)\"'%℃°] ?[，。？！：；（．]|）[ ]?[a-zA-Z,.;]"
-                     rf"|[{HAN}][^\n,.?!:;，。？！：；]*[,.?!:;]|｡")
+                     rf"|[{HAN}][^\n,.?!:;，。？！：；{HAN}]{{1,60}}[,.?!:;]|｡")
 IS_HAN = re.compile(f"[{HAN}]")
 ABBREVIATION = re.compile(r"(?:^|[^A-Za-z])(?:[A-Z]|[A-Z][a-z]{1,3}|etc|vs|No|e\.g|i\.e|[A-Za-z]\.[A-Za-z])$")
 
