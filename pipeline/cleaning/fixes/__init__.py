@@ -7,6 +7,7 @@ from __future__ import annotations
 from pipeline.cleaning.fixes import (
     composed_forms,
     entities,
+    glued_words,
     invisible,
     list_marks,
     lost_capital,
@@ -34,6 +35,7 @@ FIXES: tuple[Fix, ...] = (
     repeated_marks.FIX,
     mark_width.FIX,
     missing_space.FIX,
+    glued_words.FIX,
     mixed_spacing.FIX,
     lost_capital.FIX,
     missing_stop.FIX,

@@ -1,0 +1,61 @@
+"""Words that lost the space between them.
+
+Scrapers lose the spaces around links. A token that no word list holds is read as several words when that is much likelier
+than one rare word, judged by the frequencies of the pieces, by which parts of speech follow each other (the neighbours
+included), and by how compounds of English are made.
+
+    calcification happens whencalciumbuilds up → calcification happens when calcium builds up
+
+Never touched: listed words, addresses, code, names in camel case, words that the project knows. Wrong for a new compound
+of two common words that no list holds yet; put those into the project's own list.
+"""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.cleaning.passage import Fix, Passage
+from pipeline.cleaning.protection import Shield
+from pipeline.cleaning.words.judge import cuts_of, is_whole
+from pipeline.cleaning.words.lexicon import entry
+from pipeline.model import Edit
+
+LETTER = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
+TOKEN = re.compile(rf"[{LETTER}]+(?:['’-][{LETTER}]+)*")
+STARTS = re.compile(r"(?:^|[.!?:;“\"(•\n]) ?$")
+
+
+def find(passage: Passage) -> Iterator[Edit]:
+    """Edits that put a space."""
+    text, known = passage.text, passage.settings.known
+    if all(is_whole(word) for word in set(TOKEN.findall(text))):
+        return
+    shield = Shield(passage.protected)
+    for found in TOKEN.finditer(text):
+        token, (start, end) = found[0], found.span()
+        if is_whole(token) or token.lower() in known or shield.covers(start, end) or _is_in_code(text, start, end):
+            continue
+        before, after = _neighbour(text[max(0, start - 40):start], -1), _neighbour(text[end:end + 40], 0)
+        starts = bool(STARTS.search(text, max(0, start - 2), start))
+        capital_next = text[end:end + 1] == " " and text[end + 1:end + 2].isupper()
+        for cut in cuts_of(token, before, after, starts=starts, capital_next=capital_next):
+            yield Edit(start + cut, start + cut, " ", FIX.name)
+
+
+def _neighbour(text: str, which: int) -> int | None:
+    """The class of the word on one side, if only a space is between."""
+    words = text.split(" ")
+    if len(words) < 2 or words[which]:
+        return None
+    word = words[-2 if which else 1]
+    found = entry(word) if TOKEN.fullmatch(word) else None
+    return found.tag if found else None
+
+
+def _is_in_code(text: str, start: int, end: int) -> bool:
+    """Does the token touch a digit or a sign of code?"""
+    return text[start - 1:start] in DIGITS_AND_SIGNS and start > 0 or end < len(text) and text[end] in DIGITS_AND_SIGNS
+
+
+DIGITS_AND_SIGNS = frozenset("0123456789_/\\=<>{}|~^@#&+$")
+FIX = Fix("glued-words", find)

@@ -1,0 +1,1 @@
+"""The word model that tells glued words from rare ones."""

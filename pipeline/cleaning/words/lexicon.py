@@ -1,0 +1,97 @@
+"""The word data, loaded once and only when a text holds a word to judge.
+
+`data/words/` holds words by probability, kind and part of speech, and counts of the parts of compounds; the script that
+builds it and the notices of its sources stand beside it.
+"""
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cache, cached_property, lru_cache
+from importlib.resources import files
+from typing import NamedTuple
+
+STEP = 0.25  # nats between the levels of probability in the data
+RARE = -20.0  # log probability of a word that no frequency list holds
+NO_CLASS = ""
+
+
+class Word(NamedTuple):
+    """`log` is a log probability in nats, `kind` "word", "name", "rare-name" (in lower case, rather two words)
+    or "seen" (frequent but in no dictionary), `tag` the
+    number of its class: one of its own for a function word, else its parts of speech."""
+
+    log: float
+    kind: str
+    tag: int
+
+
+class Lexicon:
+    """Words, what may follow what, and parts of compounds."""
+
+    def __init__(self) -> None:
+        rows = [line.split("\t") for line in _lines("follows.txt")]
+        self.tags = {name: k for k, (name, _) in enumerate(rows)}
+        self.follows = [[int(value) / 10 for value in row.split()] for _, row in rows]
+        self.frequent: dict[str, Word] = {}
+        for line in _lines("frequent.txt"):
+            level, kind, tag, words = line.split("\t")
+            self.frequent.update(dict.fromkeys(words.split(), Word(-int(level) * STEP, kind, self.tags[tag])))
+        self._rare: dict[str, dict[str, str]] = defaultdict(dict)
+        for line in _lines("rare.txt"):
+            head, kind, text = line.split("\t")
+            self._rare[head][kind] = text
+        self._unpacked: dict[str, dict[str, Word]] = {}
+        self.first_parts, self.last_parts = _counts("first_parts.txt"), _counts("last_parts.txt")
+
+    def find(self, word: str) -> Word | None:
+        """The entry of a word spelt just so, or None."""
+        return self.frequent.get(word) or self._bucket(word[:2].lower()).get(word)
+
+    def _bucket(self, head: str) -> dict[str, Word]:
+        """The rare words with these first two letters, unpacked when first asked for."""
+        found = self._unpacked.get(head)
+        if found is None:
+            found = {}
+            for kind, text in self._rare.get(head, {}).items():
+                tag = self.tags["N" if kind.endswith("name") else NO_CLASS]
+                found.update(dict.fromkeys(text.split(), Word(RARE, kind, tag)))
+            if len(head) == 2:
+                self._unpacked[head] = found
+        return found
+
+    @cached_property
+    def pairs(self) -> dict[str, frozenset[str]]:
+        """First words of known terms and names in lower case → the words that may be next."""
+        rows = (line.split("\t") for line in _lines("pairs.txt"))
+        return {first: frozenset(second.split()) for first, second in rows}
+
+    def is_pair(self, first: str, second: str) -> bool:
+        """Do the two follow each other in a known term?"""
+        return second.lower() in self.pairs.get(first.lower(), ())
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The one lexicon."""
+    return Lexicon()
+
+
+@lru_cache(maxsize=1 << 16)
+def entry(word: str) -> Word | None:
+    """The entry under which a word is known in any spelling of its capitals."""
+    words = lexicon()
+    low = word.lower()
+    found = words.find(low) or words.find(word) or words.find(low.capitalize()) or words.find(low.upper())
+    return None if found and found.kind == "rare-name" and word == low else found
+
+
+def _lines(name: str) -> list[str]:
+    return files("pipeline.data").joinpath("words", name).read_text(encoding="utf-8").rstrip("\n").split("\n")
+
+
+def _counts(name: str) -> dict[str, int]:
+    table: dict[str, int] = {}
+    for line in _lines(name):
+        count, parts = line.split("\t")
+        table.update(dict.fromkeys(parts.split(), int(count)))
+    return table
