@@ -1,10 +1,7 @@
 """The catalogs of a project, each read once, and written only where nobody else has written meanwhile."""
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
-
-import polib
 
 from pipeline import catalog as catalogs
 from pipeline.errors import UnreadableError
@@ -19,7 +16,7 @@ class Shelf:
     def __init__(self, layout: Layout) -> None:
         self._layout = layout
         self._read: dict[Path, tuple[catalogs.Catalog, Stamp]] = {}
-        self._elsewhere: dict[str, dict[str, polib.POEntry]] = {}
+        self._elsewhere: dict[str, catalogs.Elsewhere] = {}
 
     def catalog(self, name: str, locale: str) -> catalogs.Catalog | None:
         """The catalog of a page in a locale, None when there is none yet."""
@@ -37,22 +34,22 @@ class Shelf:
         """Has somebody written the file since it was read?"""
         return path in self._read and self._read[path][1] != _stamp(path)
 
-    def elsewhere(self, locale: str) -> Mapping[str, polib.POEntry]:
-        """All finished entries of a locale by msgid, live ones first: a sentence that moved finds its translation here.
+    def elsewhere(self, locale: str) -> catalogs.Elsewhere:
+        """All finished entries of a locale, live ones first: a sentence that moved finds its translation here.
 
         Catalogs that cannot be read are passed over; they are reported where their own page is updated.
         """
         if locale not in self._elsewhere:
-            found: dict[str, polib.POEntry] = {}
-            obsolete: dict[str, polib.POEntry] = {}
+            found: list[catalogs.Entry] = []
+            obsolete: list[catalogs.Entry] = []
             for name in self._layout.catalog_names():
                 for entry in self._tolerant(name, locale):
                     if entry.msgstr and not entry.fuzzy and not entry.msgctxt:
-                        (obsolete if entry.obsolete else found).setdefault(entry.msgid, entry)
-            self._elsewhere[locale] = {**obsolete, **found}
+                        (obsolete if entry.obsolete else found).append(entry)
+            self._elsewhere[locale] = catalogs.Elsewhere([*found, *obsolete])
         return self._elsewhere[locale]
 
-    def _tolerant(self, name: str, locale: str) -> list[polib.POEntry]:
+    def _tolerant(self, name: str, locale: str) -> list[catalogs.Entry]:
         try:
             return list(self.catalog(name, locale) or ())
         except UnreadableError:

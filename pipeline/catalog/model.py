@@ -9,6 +9,7 @@ import polib
 
 from pipeline.locales import language_of
 
+CONTACT = "diglot@users.noreply.github.com"  # header fields that gettext's checkers want; edit them, they are kept
 Entry = polib.POEntry
 Key = tuple[str | None, str]
 
@@ -58,7 +59,8 @@ def new_catalog(locale: str) -> Catalog:
     except (UnknownLocaleError, ValueError):
         name = locale
     plural = get_plural(language_of(locale))
-    catalog.metadata = _header({"Language-Team": name, "Language": locale})
+    catalog.metadata = _header({"PO-Revision-Date": now(), "Last-Translator": f"diglot <{CONTACT}>",
+                                "Language-Team": name, "Language": locale})
     catalog.metadata["Plural-Forms"] = f"nplurals={plural.num_plurals}; plural={plural.plural_expr};"
     return catalog
 
@@ -66,15 +68,16 @@ def new_catalog(locale: str) -> Catalog:
 def new_template(entries: Iterable[Entry]) -> Catalog:
     """A template with these entries, dated now (or by SOURCE_DATE_EPOCH)."""
     catalog = Catalog()
-    catalog.metadata = _header({"Language-Team": "", "Language": ""})
-    catalog.metadata["POT-Creation-Date"] = now()
+    catalog.metadata = _header({"PO-Revision-Date": "YEAR-MO-DA HO:MI+ZONE",
+                                "Last-Translator": "FULL NAME <EMAIL@ADDRESS>",
+                                "Language-Team": "LANGUAGE <LL@li.org>", "Language": ""})
     catalog.extend(entries)
     return catalog
 
 
 def _header(fields: dict[str, str]) -> dict[str, str]:
-    return {"Project-Id-Version": "diglot", "Report-Msgid-Bugs-To": "", "POT-Creation-Date": now(),
-            "PO-Revision-Date": "", "Last-Translator": "", **fields, "MIME-Version": "1.0",
+    return {"Project-Id-Version": "pages 1", "Report-Msgid-Bugs-To": CONTACT, "POT-Creation-Date": now(), **fields,
+            "MIME-Version": "1.0",
             "Content-Type": "text/plain; charset=UTF-8", "Content-Transfer-Encoding": "8bit"}
 
 

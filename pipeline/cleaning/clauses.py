@@ -15,9 +15,10 @@ from pipeline.formats.lines import HAN
 
 HAN_WEIGHT, NAME_WEIGHT = 0.6, 0.4
 LATIN_LETTER = "A-Za-z\u00c0-\u024f"
-PIECE = re.compile(rf"(?P<aside>[(（][^()（）\n{HAN}]{{1,200}}[)）])|(?P<han>[{HAN}]+)"
-                   rf"|(?P<word>[{LATIN_LETTER}]+(?:['’-][{LATIN_LETTER}]+)*)"
-                   r"|(?P<number>\d+(?:[.,:]\d+)+)|(?P<mark>[,，、;；:：?？!！。｡．\n]|\.(?!\w)|\.(?=[\u3400-\u9fff]))")
+PIECE = re.compile(
+    rf"(?P<aside>[(（][^()（）\n{HAN}]{{1,200}}[)）])|(?P<han>[{HAN}]+)|(?P<words>[a-z]+(?:[ '’-][a-z]+)*(?![{LATIN_LETTER}]))"
+    rf"|(?P<name>[{LATIN_LETTER}]+(?:['’-][{LATIN_LETTER}]+)*)|(?P<number>\d+(?:[.,:]\d+)+)"
+    r"|(?P<mark>[,，、;；:：?？!！。｡．\n]|\.(?!\w)|\.(?=[\u3400-\u9fff]))")
 CLOSERS = re.compile("[”’」』》）)\"']{1,3}")
 FINAL = set(".。?？!！｡．\n")
 CLAUSE_BRACKET = re.compile(r"[(（)）\n]")
@@ -64,7 +65,8 @@ def clauses(text: str, protected: tuple[tuple[int, int], ...] = ()) -> list[Clau
 
 
 def _weight(found: re.Match[str]) -> float:
-    return 0.0 if found.lastgroup != "word" else 1.0 if found[0][0].islower() else NAME_WEIGHT
+    kind = found.lastgroup
+    return found[0].count(" ") + 1.0 if kind == "words" else NAME_WEIGHT if kind == "name" else 0.0
 
 
 def _pieces(text: str, protected: tuple[tuple[int, int], ...]) -> Iterator[tuple[re.Match[str], bool]]:
@@ -76,7 +78,7 @@ def _pieces(text: str, protected: tuple[tuple[int, int], ...]) -> Iterator[tuple
                 yield found, False
             continue
         inner = list(PIECE.finditer(text, found.start() + 1, found.end() - 1))
-        is_latin = any(piece.lastgroup == "word" for piece in inner)
+        is_latin = any(piece.lastgroup in {"words", "name"} for piece in inner)
         for piece in inner:
             if not shield.covers(piece.start(), piece.start() + 1):
                 yield piece, is_latin

@@ -12,8 +12,9 @@ from pipeline.cleaning.protection import protected
 from pipeline.model import Edit
 
 PASSES = 8  # two settle real text; noise made to be awkward has needed five
-SEPARATOR = re.compile(r"(?<![ \t\u00a0\u3000\ufeff])(?:[ \t\u00a0\u3000\ufeff]*(?:\r\n|\n|\r)){2,}|\A(?:[ \t\u00a0\u3000\ufeff]*(?:\r\n|\n|\r))+"
-                       r"|(?:(?:\r\n|\n|\r)[ \t\u00a0\u3000\ufeff]*)+\Z")
+BLANK = "[ \t\u00a0\u200b\u3000\ufeff]"
+NEWLINE = "(?:\r\n|\n|\r)"
+SEPARATOR = re.compile(rf"\A(?:{BLANK}*{NEWLINE})+|{NEWLINE}(?:{BLANK}*{NEWLINE})+|{NEWLINE}{BLANK}*\Z")
 BLANK_LINES = "blank-lines"
 
 
@@ -24,18 +25,30 @@ def clean(text: str, settings: Settings | None = None, joins: Sequence[Edit] = (
     before any fix. Cleaning is idempotent, and text without faults comes back as it was.
     """
     settings = settings or Settings()
-    start = applied(text, joins)
-    if settings.lines:
-        edits = [edit for first, last in _paragraphs(start) for edit in _moved(_cleaned(start[first:last], settings), first)]
-        middle = applied(start, edits)
-        gaps = _gaps(middle, settings)
-        edits = composed(edits, middle, gaps)
-    else:
-        edits = _cleaned(start, settings)
-    if joins:
-        edits = composed(list(joins), start, edits)
-    edits = trimmed(text, edits)
-    return Cleaned(text, applied(text, edits), tuple(edits))
+    total, now = list(joins), applied(text, joins)
+    for _ in range(PASSES):
+        edits, has_parted = _pass(now, settings)
+        if edits:
+            total, now = composed(total, now, edits), applied(now, edits)
+        if not has_parted:
+            break
+    return Cleaned(text, now, tuple(trimmed(text, total)))
+
+
+def _pass(text: str, settings: Settings) -> tuple[list[Edit], bool]:
+    """The edits of all paragraphs, and whether a fix left a blank line inside of one."""
+    if not settings.lines or ("\n" not in text and "\r" not in text):
+        return _cleaned(text, settings), False
+    edits: list[Edit] = []
+    has_parted = False
+    for start, end in _paragraphs(text):
+        found = _cleaned(text[start:end], settings)
+        if found:
+            edits += (edit._replace(start=edit.start + start, end=edit.end + start) for edit in found)
+            has_parted = has_parted or bool(SEPARATOR.search(applied(text[start:end], found)))
+    middle = applied(text, edits)
+    gaps = _gaps(middle, settings)
+    return composed(edits, middle, gaps) if gaps else edits, has_parted
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
@@ -46,10 +59,6 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
         at = found.end()
     if at < len(text):
         yield at, len(text)
-
-
-def _moved(edits: Sequence[Edit], by: int) -> Iterator[Edit]:
-    return (edit._replace(start=edit.start + by, end=edit.end + by) for edit in edits)
 
 
 def _gaps(text: str, settings: Settings) -> list[Edit]:
@@ -66,19 +75,22 @@ def _gaps(text: str, settings: Settings) -> list[Edit]:
 
 
 def _cleaned(text: str, settings: Settings) -> list[Edit]:
-    """The edits of one paragraph."""
+    """The edits of one paragraph: each fix in turn, until every one has seen the last text and found nothing."""
     total: list[Edit] = []
     passage = Passage(text, protected(text), settings)
     fixes = [fix for fix in FIXES if fix.name not in settings.off]
+    version, seen = 0, [-1] * len(fixes)
     for _ in range(PASSES):
-        changed = False
-        for fix in fixes:
+        for k, fix in enumerate(fixes):
+            if seen[k] == version:
+                continue
+            seen[k] = version
             edits = [edit for edit in fix.find(passage) if passage.text[edit.start:edit.end] != edit.new]
             if edits:
-                changed = True
-                total = composed(total, passage.text, edits)
+                version += 1
+                total = composed(total, passage.text, edits) if total else edits
                 after = applied(passage.text, edits)
                 passage = replace(passage, text=after, protected=protected(after))
-        if not changed:
+        if min(seen) == version:
             break
     return total

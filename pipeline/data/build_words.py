@@ -22,7 +22,9 @@ LISTS = ("american-english-huge", "british-english-huge")
 STEP = 0.25  # nats: probabilities are kept in steps of a quarter, which costs no accuracy
 RARE = -20.0  # log probability of a listed word that the frequency list does not hold
 LEAST_SEEN = math.log(1e-7)  # below this, an unlisted spelling is kept only to be left whole
-LOST_SPACE = math.log(3e-3)  # how often two words are written as one in the text behind the frequency list
+LOWERED = -4.0  # log of how often a name is written in lower case
+SUFFIXES = frozenset("a in as is an on or us he me it i".split())  # function words that words and names end with by chance
+LOST_SPACE = -4.5  # log of how often two words are written as one in the text behind the frequency list
 COMMON_LISTS = ("american-english", "british-english")  # words of these are never doubted
 LETTER_TAGS = {"n": "noun", "v": "verb", "a": "adj", "r": "adv"}
 WORD = re.compile(r"[A-Za-z]+(?:['-][A-Za-z]+)*")
@@ -52,12 +54,13 @@ class LostSpaces:
         self.pieces = {word: class_of(word, classes) for word in listed | FUNCTION_WORDS
                        if word in frequency and (word in FUNCTION_WORDS or len(word) > 2)}
 
-    def explain(self, word: str) -> bool:
+    def explain(self, word: str, *, is_name: bool) -> bool:
         """Are there two pieces that make the spelling likelier as a slip than it is frequent?"""
-        log = self.frequency.get(word, RARE)
+        log = self.frequency.get(word, RARE) + LOWERED * is_name
         for cut in range(1, len(word)):
             left, right = word[:cut], word[cut:]
-            if left in self.pieces and right in self.pieces and (left in FUNCTION_WORDS or right in FUNCTION_WORDS):
+            if left in self.pieces and right in self.pieces and (
+                    left in FUNCTION_WORDS or (right in FUNCTION_WORDS and right not in SUFFIXES)):
                 bond = self.follows[self.pieces[left]][self.pieces[right]]
                 if self.frequency[left] + self.frequency[right] + bond + LOST_SPACE > log:
                     return True
@@ -201,7 +204,7 @@ def main() -> None:
         if word != low and (low in common or (low in listed and word not in common)):
             continue  # a name that is first of all a word
         kind = "seen" if word in seen else "name" if word != low else "word"
-        if (word != low or word not in common) and slips.explain(low):
+        if (word != low or word not in common) and slips.explain(low, is_name=kind == "name"):
             if kind != "name":
                 continue
             kind = "rare-name"

@@ -21,10 +21,13 @@ INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200
                        "\u2066\u2067\ufeff\ufff9-\ufffb]+"
                        f"|(?:(?<=[{PLAIN}])|(?<![\\s\\S]))[\u200c\u200d]+|[\u200c\u200d]+(?=[{PLAIN}]|$)")
 
+TRIGGER = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2067\ufeff"
+                     "\ufff9-\ufffb]")
+
 
 def find(passage: Passage) -> Iterator[Edit]:
     """Edits that remove runs of invisible characters."""
-    if passage.text.isascii() and passage.text.isprintable():
+    if not TRIGGER.search(passage.text):
         return
     for found in INVISIBLE.finditer(passage.text):
         yield Edit(found.start(), found.end(), "", FIX.name)

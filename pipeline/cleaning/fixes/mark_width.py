@@ -21,9 +21,9 @@ from pipeline.model import Edit
 WIDE = {",": "，", ".": "。", "?": "？", "!": "！", ":": "：", ";": "；"}
 WIDE_MARKS = frozenset(WIDE.values())
 NARROW = {"，": ",", "。": ".", "？": "?", "！": "!", "：": ":", "；": ";", "．": ".", "｡": "."}
-TRIGGER = re.compile(rf"[{HAN}”』」》）)][ ]?[,.?!:;(]|[,.?!:;()][ ]?[{HAN}]|[{HAN}）]\)|\)[，。；：、]"
-                     r"|[a-zA-Z0-9)\"'%℃°] ?[，。？！：；（．]|）[ ]?[a-zA-Z,.;]"
-                     rf"|[{HAN}][^\n,.?!:;，。？！：；{HAN}]{{1,60}}[,.?!:;]|｡")
+# A full-width mark behind a Latin letter, also after a space; any half-width mark beside Chinese.
+WIDE_TRIGGER = re.compile(r"[，。？！：；（．](?:(?<=[a-zA-Z0-9)\"'%℃°].)|(?<=[a-zA-Z0-9)\"'%℃°] .))|）(?= ?[a-zA-Z,.;])|｡")
+HALF_TRIGGER = re.compile(r"[,.?!:;()]")
 IS_HAN = re.compile(f"[{HAN}]")
 ABBREVIATION = re.compile(r"(?:^|[^A-Za-z])(?:[A-Z]|[A-Z][a-z]{1,3}|etc|vs|No|e\.g|i\.e|[A-Za-z]\.[A-Za-z])$")
 
@@ -31,7 +31,7 @@ ABBREVIATION = re.compile(r"(?:^|[^A-Za-z])(?:[A-Z]|[A-Z][a-z]{1,3}|etc|vs|No|e\
 def find(passage: Passage) -> Iterator[Edit]:
     """Edits of marks, with the space after them where the width changes."""
     text = passage.text
-    if not TRIGGER.search(text):
+    if text.isascii() or not (WIDE_TRIGGER.search(text) or (HALF_TRIGGER.search(text) and IS_HAN.search(text))):
         return
     found = clauses(text, passage.protected)
     edits = [*_marks(passage, found)]

@@ -25,7 +25,7 @@ RUN = re.compile(
     rf"|(?<=[(（])(?P<inside>{BLANK}+)(?=[\w“\"])|(?<=\w)(?P<closing>{BLANK}+)(?=[)）])"
     rf"|(?<=[{WIDE_MARK}])(?P<wide>{BLANK}+)(?=[{HAN}])"
     rf"|(?P<double>{BLANK}{{2,}}|[\t\u00a0\u2000-\u200a\u202f\u3000])", re.MULTILINE)
-TRIGGER = re.compile(rf"[\t\u00a0\u2000-\u200a\u202f\u3000]|  |[ ][,;:!?.)）{WIDE_MARK}]|[(（{WIDE_MARK}] |^ | $", re.MULTILINE)
+TRIGGER = re.compile(rf"[\t\u00a0\u2000-\u200a\u202f\u3000]|  |[ ][,;:!?.)）{WIDE_MARK}]|[(（] |[{WIDE_MARK}] [{HAN}]|^ | $", re.MULTILINE)
 
 
 def find(passage: Passage) -> Iterator[Edit]:
