@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from pipeline.cleaning.passage import Fix, Passage
 from pipeline.formats.lines import Mark, mark_of
@@ -21,6 +22,21 @@ from pipeline.model import Edit
 TRIGGER = re.compile(r"(?m)^[ \t\u00a0\u3000]*(?:[•●◆◇■□▪▫‣⁃◦·*+–○-]|[(（]?\w{1,3}[.．)）、]|[①-⑳])")
 LINE = re.compile(r"[^\n]+")
 STANDARD = "•"
+DEEPEST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the paragraph: where it starts, itself, its mark."""
+
+    start: int
+    text: str
+    mark: Mark | None
+
+    @property
+    def indent(self) -> int:
+        """The number of blanks before the mark or the text."""
+        return len(self.text) - len(self.text.lstrip())
 
 
 def find(passage: Passage) -> Iterator[Edit]:
@@ -28,59 +44,55 @@ def find(passage: Passage) -> Iterator[Edit]:
     text = passage.text
     if not passage.settings.lines or not TRIGGER.search(text):
         return
-    lines = [(found.start(), found[0]) for found in LINE.finditer(text)]
-    marks = [mark_of(line) for _, line in lines]
-    bullets = [mark for mark in marks if mark and mark.kind == "bullet"]
+    lines = [Line(found.start(), found[0], mark_of(found[0])) for found in LINE.finditer(text)]
+    bullets = [line.mark for line in lines if line.mark and line.mark.kind == "bullet"]
     kinds = {mark.text for mark in bullets}
     bullet = kinds.pop() if len(kinds) == 1 else STANDARD
     base = min((mark.indent for mark in bullets), default=0)
-    for k, (start, line) in enumerate(lines):
-        mark = marks[k]
-        if mark is None:
-            if bullets and _has_lost_its_mark(line, marks[:k], k + 1 < len(lines) or k > 0):
-                blank = len(line) - len(line.lstrip())
-                yield Edit(start, start + blank, f"{bullet} ", FIX.name)
+    last: Mark | None = None  # the last bullet above
+    is_taken = False  # did the mark above take this line?
+    for line, below in zip(lines, [*lines[1:], None], strict=True):
+        mark = line.mark
+        if is_taken:
+            is_taken = False
+        elif mark is None:
+            if last and line.text.strip() and line.indent and line.indent == last.indent:
+                yield Edit(line.start, line.start + line.indent, f"{bullet} ", FIX.name)
         elif mark.kind != "heading":
-            yield from _edits(text, start, line, mark, bullet, base, _joins(lines, marks, k))
+            end = _end(line, mark)
+            if line.text[end:].strip():
+                yield Edit(line.start, line.start + end, _canonical(line, mark, bullet, base), FIX.name)
+            elif below and not below.mark and below.text.strip():
+                new = bullet if mark.kind == "bullet" else mark.text
+                yield Edit(line.start, below.start + below.indent, f"{new} ", FIX.name)
+                is_taken = True
+            else:
+                yield _dropped(text, line)
+        last = mark if mark and mark.kind == "bullet" else last
 
 
-def _has_lost_its_mark(line: str, before: list[Mark | None], in_list: bool) -> bool:  # noqa: FBT001
-    """Is the line indented exactly as the marks of the items before it?"""
-    last = next((mark for mark in reversed(before) if mark and mark.kind == "bullet"), None)
-    blank = len(line) - len(line.lstrip())
-    return bool(in_list and last and blank and blank == last.indent and line.strip())
-
-
-def _joins(lines: list[tuple[int, str]], marks: list[Mark | None], k: int) -> bool:
-    """Does the next line hold the text of a mark that stands alone?"""
-    return k + 1 < len(lines) and marks[k + 1] is None and bool(lines[k + 1][1].strip())
-
-
-def _edits(text: str, start: int, line: str, mark: Mark, bullet: str, base: int, joins: bool) -> Iterator[Edit]:  # noqa: FBT001
+def _end(line: Line, mark: Mark) -> int:
+    """The end of the mark, and of bullets doubled behind it."""
     end = mark.end
-    while mark.kind == "bullet" and (again := mark_of(line[end:])) and again.kind == "bullet" and not again.indent:
+    while mark.kind == "bullet" and (again := mark_of(line.text[end:end + 12])) and (
+            again.kind == "bullet" and not again.indent):
         end += again.end
-    if not line[end:].strip():
-        yield _emptied(text, start, line, mark, bullet, joins)
-        return
+    return end
+
+
+def _canonical(line: Line, mark: Mark, bullet: str, base: int) -> str:
+    """The mark as it should be: two spaces a level, the list's bullet, or the number as it is."""
     if mark.kind == "bullet":
-        new = "  " * min(4, (mark.indent - base) // 2) + bullet + " "
-    else:
-        new = line[:mark.end].strip() + (" " if line[mark.end - 1] in " \t\u00a0\u3000" else "")
-    if line[:end] != new:
-        yield Edit(start, start + end, new, FIX.name)
+        return "  " * min(DEEPEST, (mark.indent - base) // 2) + bullet + " "
+    return mark.text + (" " if line.text[mark.end - 1] in " \t\u00a0\u3000" else "")
 
 
-def _emptied(text: str, start: int, line: str, mark: Mark, bullet: str, joins: bool) -> Edit:  # noqa: FBT001
-    """A mark alone: joined with the line below, or dropped with its line break."""
-    end = start + len(line)
-    if joins:
-        below = text[end + 1:]
-        return Edit(start, end + 1 + len(below) - len(below.lstrip(" \t\u00a0\u3000")),
-                    f"{bullet if mark.kind == 'bullet' else mark.text} ", FIX.name)
-    if start and text[start - 1] == "\n":
-        return Edit(start - 1, end, "", FIX.name)
-    return Edit(start, min(len(text), end + 1), "", FIX.name)
+def _dropped(text: str, line: Line) -> Edit:
+    """An empty mark goes with its line break."""
+    end = line.start + len(line.text)
+    if line.start and text[line.start - 1] == "\n":
+        return Edit(line.start - 1, end, "", FIX.name)
+    return Edit(line.start, min(len(text), end + 1), "", FIX.name)
 
 
 FIX = Fix("list-marks", find)
