@@ -18,9 +18,10 @@ from pipeline.language.scripts import LATIN
 WORDS = Path(__file__).parents[1] / "data" / "language" / "words.txt"
 WORD = re.compile(f"[{LATIN}]+(?:['’][{LATIN}]+)?")
 PROFILES = {"nb": "no"}  # langdetect's own code
-PRIOR_ENGLISH = 0.35  # pages are English and Chinese; other languages share the rest
+PRIOR_ENGLISH = 0.15  # of any one text; a page of English is known by its other sentences (segments.py)
+VIETNAMESE_SYLLABLE = 7  # letters: Vietnamese writes a space between syllables
 LISTED = 0.75  # share of running words that the lists hold, about
-SMOOTHING = 0.3
+BACK_OFF = 300.0  # counts in a million: below this, shorter n-grams speak louder
 SHARPNESS = 0.75  # posteriors are too sure of themselves, since neighbouring words are not independent
 
 
@@ -95,21 +96,25 @@ def _scores(word: str) -> tuple[float, ...]:
     for code, (counts, letters) in zip(_codes(), _profiles(), strict=True):
         rank = _ranks()[code].get(word) or (code == "en" and _ranks()[code].get(base))
         listed = LISTED / (11 * (rank + 2)) if rank else 0.0
-        out.append(math.log(listed + (1 - LISTED) * _letters(base, counts, letters)))
+        spelling = 1e-30 if code == "vi" and len(base) > VIETNAMESE_SYLLABLE else _letters(base, counts, letters)
+        out.append(math.log(listed + (1 - LISTED) * spelling))
     return tuple(out)
 
 
 def _letters(word: str, counts: dict[str, int], letters: int) -> float:
-    """Probability of a spelling: each letter given the two before it, smoothed by the one before and by none."""
-    chance, text = 1.0, f" {word[:24]} "
+    """Probability of a spelling: each letter given the two before it, smoothed by the one before and by none.
+
+    Counts are scaled to a million letters, since the profiles were made from texts of very different sizes and leave
+    rare n-grams out.
+    """
+    chance, text, scale = 1.0, f" {word[:24]} ", 1e6 / letters
     for i in range(1, len(text)):
-        one = (counts.get(text[i], 0) + SMOOTHING) / (letters + 60 * SMOOTHING)
-        before = counts.get(text[i - 1], 0) if text[i - 1] != " " else letters / 5
-        two = counts.get(text[i - 1:i + 1], 0)
-        pair = (two + 5 * one) / (before + 5)
-        left = counts.get(text[i - 2:i], 0) if i > 1 else 0
-        three = (counts.get(text[i - 2:i + 1], 0) + 5 * pair) / (left + 5) if i > 1 else pair
-        chance *= max(min(three, 1.0), 1e-9)
+        one = (scale * counts.get(text[i], 0) + 1) / 1.0001e6
+        before = scale * counts.get(text[i - 1], 0) if text[i - 1] != " " else 2e5
+        pair = (scale * counts.get(text[i - 1:i + 1], 0) + BACK_OFF * one) / (before + BACK_OFF)
+        left = scale * counts.get(text[i - 2:i], 0) if i > 1 else 0.0
+        three = (scale * counts.get(text[i - 2:i + 1], 0) + BACK_OFF * pair) / (left + BACK_OFF) if i > 1 else pair
+        chance *= max(min(three, 1.0), 1e-6)
     return max(chance, 1e-60)
 
 

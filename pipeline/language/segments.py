@@ -7,11 +7,12 @@ from pipeline.cleaning import Cleaned, clean
 from pipeline.formats.lines import mark_of
 from pipeline.language.detection import describe
 from pipeline.language.segmentation import BULLET, split
-from pipeline.model import Segment
+from pipeline.model import Detection, Segment, Span
 
 EDGE = re.compile(r"[\s\u3000]*")
 MARK_KINDS = {"bullet": "list-item", "number": "list-item", "heading": "heading"}
 ENDED = re.compile(r"[.!?。！？…:：;；，,][”’\"'」』）)]*$")
+SURE = 0.9  # probability
 HEADING_LENGTH = 60  # code points
 
 
@@ -32,13 +33,22 @@ def segments_of(cleaned: Cleaned, kind: str = "text", offset: int = 0) -> list[S
             places.append((first, last))
             kinds.append(found if kind == "text" else kind)
     raw = cleaned.raw_offsets([at for place in places for at in place], [False, True] * len(places))
-    out = []
+    out, labels = [], _in_company([describe(text[first:last]) for first, last in places])
     for k, (first, last) in enumerate(places):
-        piece = text[first:last]
-        detection, spans = describe(piece)
+        piece, (detection, spans) = text[first:last], labels[k]
         out.append(Segment(piece, detection.lang, spans, raw[2 * k] + offset, raw[2 * k + 1] + offset, kinds[k],
                            detection.script, first))
     return out
+
+
+def _in_company(labels: list[tuple[Detection, tuple[Span, ...]]]) -> list[tuple[Detection, tuple[Span, ...]]]:
+    """Doubtful labels judged by their neighbours: "Oral hygiene" on an English page is no Romanian."""
+    sure = [label.lang for label, _ in labels if label.confidence >= SURE and label.lang not in ("zh", "mixed", "und")]
+    if sure.count("en") < max(2, 0.8 * len(sure)):
+        return labels
+    return [(Detection("en", label.confidence), tuple(Span(span.start, span.end, "en") for span in spans))
+            if label.confidence < SURE and label.lang not in ("en", "zh", "mixed", "und") else (label, spans)
+            for label, spans in labels]
 
 
 def _trimmed(text: str, start: int, end: int, *, is_text: bool) -> tuple[int, int, str]:
