@@ -18,28 +18,37 @@ from pipeline.cleaning.passage import Fix, Passage
 from pipeline.cleaning.protection import Shield
 from pipeline.cleaning.words.judge import cuts_of, is_whole
 from pipeline.cleaning.words.lexicon import entry
+from pipeline.cleaning.words.numbers import BEFORE_NUMBER, number_cuts
 from pipeline.model import Edit
 
 LETTER = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
 TOKEN = re.compile(rf"[{LETTER}]+(?:['’-][{LETTER}]+)*")
+MIXED = re.compile(r"[A-Za-z]\d|\d[A-Za-z]")
 STARTS = re.compile(r"(?:^|[.!?:;“\"(•\n]) ?$")
 
 
-def find(passage: Passage) -> Iterator[Edit]:
+def find(passage: Passage) -> list[Edit]:
     """Edits that put a space."""
-    text, known = passage.text, passage.settings.known
-    if all(is_whole(word) for word in set(TOKEN.findall(text))):
-        return
+    text = passage.text
+    cuts = set(number_cuts(text)) if MIXED.search(text) else set()
+    if not all(is_whole(word) for word in set(TOKEN.findall(text))):
+        cuts.update(_word_cuts(text, passage.settings.known))
     shield = Shield(passage.protected)
+    return [Edit(at, at, " ", FIX.name) for at in sorted(cuts) if not shield.covers(at, at)]
+
+
+def _word_cuts(text: str, known: frozenset[str]) -> Iterator[int]:
     for found in TOKEN.finditer(text):
         token, (start, end) = found[0], found.span()
-        if is_whole(token) or token.lower() in known or shield.covers(start, end) or _is_in_code(text, start, end):
+        if is_whole(token) or token.lower() in known or _is_in_code(text, start, end):
             continue
         before, after = _neighbour(text[max(0, start - 40):start], -1), _neighbour(text[end:end + 40], 0)
         starts = bool(STARTS.search(text, max(0, start - 2), start))
         capital_next = text[end:end + 1] == " " and text[end + 1:end + 2].isupper()
-        for cut in cuts_of(token, before, after, starts=starts, capital_next=capital_next):
-            yield Edit(start + cut, start + cut, " ", FIX.name)
+        cuts = cuts_of(token, before, after, starts=starts, capital_next=capital_next)
+        if cuts and text[end:end + 1].isdigit() and token[cuts[-1]:].lower() not in BEFORE_NUMBER:
+            continue
+        yield from (start + cut for cut in cuts)
 
 
 def _neighbour(text: str, which: int) -> int | None:
@@ -53,9 +62,9 @@ def _neighbour(text: str, which: int) -> int | None:
 
 
 def _is_in_code(text: str, start: int, end: int) -> bool:
-    """Does the token touch a digit or a sign of code?"""
-    return text[start - 1:start] in DIGITS_AND_SIGNS and start > 0 or end < len(text) and text[end] in DIGITS_AND_SIGNS
+    """Does the token touch a sign of code, or a digit before it?"""
+    return (start > 0 and (text[start - 1] in SIGNS or text[start - 1].isdigit())) or text[end:end + 1] in SIGNS
 
 
-DIGITS_AND_SIGNS = frozenset("0123456789_/\\=<>{}|~^@#&+$")
+SIGNS = frozenset("_/\\=<>{}|~^@#&+$")
 FIX = Fix("glued-words", find)

@@ -15,33 +15,54 @@ CODE_STARTS = frozenset("on is to in as has for with by at no not can should wil
 NAME_STARTS = frozenset("Mc Mac De Di Da Du La Le Van Von Fitz Del Al El St Ap Ter Ver Ben Bin Ibn Saint O".split())
 
 
-def are_credible_capitals(token: str, pieces: list[str], *, capital_next: bool) -> bool:
-    """May a token with these capitals be cut into these pieces?"""
-    humps = sum(1 for _ in HUMP.finditer(token))
-    if not humps:
-        return True
-    inner = [k for k, piece in enumerate(pieces) if k and piece[0].isupper()]
-    if not inner or humps > len(inner) + pieces[0].isupper():
-        return False
+TITLES = frozenset("Mr Mrs Ms Dr Prof Sir Pope King Queen Prince Princess Lord Lady President Minister Senator Judge Captain".split())
+INFLECTED = frozenset("pzdg")  # classes of plurals and inflected verbs, with which no identifier begins
+LONG = 12  # letters of two capitalised words, one of them no name, that are no brand
+
+
+def are_credible_capitals(token: str, cuts: tuple[int, ...], *, capital_next: bool) -> bool:
+    """May a token be cut there, for all that its capitals say? `capital_next`: the next word has a capital."""
+    humps = [found.start() for found in HUMP.finditer(token)]
+    if not set(humps) <= set(cuts):
+        return not humps
+    pieces = [token[a:b] for a, b in zip((0, *cuts), (*cuts, len(token)), strict=True)]
     last = len(pieces) - 1
-    return all(_is_credible(pieces[k - 1], pieces[k], len(pieces), capital_next=capital_next or k < last) for k in inner)
+    return all(_is_credible(pieces[k - 1], pieces[k], k > 1 or last > 1, capital_next=capital_next or k < last)
+               for k in range(1, len(pieces)) if pieces[k][0].isupper() or (pieces[k - 1].isupper() and len(pieces[k - 1]) > 1))
 
 
-def _is_credible(left: str, right: str, count: int, *, capital_next: bool) -> bool:
-    """May `right`, which begins with a capital, be a word after `left`?"""
-    words = lexicon()
+def _is_credible(left: str, right: str, many: bool, *, capital_next: bool) -> bool:  # noqa: FBT001 - one of two signals
+    """May `right` be a word after `left`, when one of them has capitals?"""
     if right == "I":
         return True
     if right.isupper() and len(right) > 1:
-        return right not in CODE_ENDS and len(left) > 1 and (left in FUNCTION_WORDS or left[-1].islower() and len(left) > 3)
+        return right not in CODE_ENDS and (left in FUNCTION_WORDS or (left[-1].islower() and len(left) > 3))
+    if right.islower():  # after an acronym
+        return right in FUNCTION_WORDS if len(left) < 3 else len(right) > 2 or right in FUNCTION_WORDS
+    words = lexicon()
     found = words.find(right.partition("'")[0])
     is_name = (found is not None and found.kind.endswith("name")) or "-" in right
+    known = found is not None or words.find(right.lower()) is not None
+    if "'" in left or "’" in left:
+        return True
     if left[0].isupper():
-        if left in NAME_STARTS or left == right:
-            return False
-        before = words.find(left)
-        named = is_name and before is not None and before.kind.endswith("name")
-        return words.is_pair(left, right) or named or (left.lower() in FUNCTION_WORDS and len(left) > 1)
-    if left not in FUNCTION_WORDS:
-        return is_name or (count > 2 and found is not None)
-    return is_name or left not in CODE_STARTS or capital_next or count > 2
+        return _are_two_names(left, right, is_name=is_name)
+    if left in FUNCTION_WORDS:
+        return is_name or left not in CODE_STARTS or capital_next or (many and known)
+    before = words.find(left)
+    inflected = before is not None and bool(words.names[before.tag]) and set(words.names[before.tag]) <= INFLECTED
+    return is_name or (many and known) or (inflected and len(left) > 4)
+
+
+def _are_two_names(left: str, right: str, *, is_name: bool) -> bool:
+    """Do two capitalised words belong together as neighbours, rather than as one brand or surname?"""
+    if left in NAME_STARTS or left == right:
+        return False
+    words = lexicon()
+    before = words.find(left)
+    named = before is not None and before.kind.endswith("name")
+    if left in TITLES or words.is_pair(left, right) or (named and is_name):
+        return True
+    if left.lower() in FUNCTION_WORDS and len(left) > 1:
+        return is_name or left.lower() not in CODE_STARTS
+    return (named or is_name) and len(left + right) >= LONG

@@ -2,12 +2,12 @@
 from __future__ import annotations
 
 import math
-import re
 from functools import lru_cache
 
-from pipeline.cleaning.words.capitals import are_credible_capitals
-from pipeline.cleaning.words.lexicon import entry, lexicon
-from pipeline.cleaning.words.search import best_split
+from pipeline.cleaning.words.capitals import HUMP, are_credible_capitals
+from pipeline.cleaning.words.lexicon import RARE, entry, lexicon
+from pipeline.cleaning.words.search import HYPHEN, best_split, piece
+from pipeline.data.closed_classes import FUNCTION_WORDS
 
 LONGEST_TOKEN = 80
 UNSEEN, LETTER = -24.0, 1.0  # log probability of a new word of six letters, and the price of each further letter
@@ -15,8 +15,8 @@ COMPOUND = -5.0  # log of how often a word is a compound that no list holds
 NAME = 4.0  # a capital makes a new word likelier
 COMPOUNDS = 1.5e5  # compounds among the listed words
 BOND = 3.0  # for two pieces that make a known term
-MARGIN = 3.0
-CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+AFFIX = 20  # compounds that make a part count as an affix
+MARGIN, MARGIN_CONTENT = 2.5, 3.5  # odds in nats that a split needs, with a function word and without
 ENDINGS = frozenset(["s", "t", "d", "m", "ll", "ve", "re", ""])
 
 
@@ -27,9 +27,10 @@ def is_whole(token: str) -> bool:
         return True
     token = token.replace("’", "'")
     if "-" in token:
-        return not CAMEL.search(token) and all(is_whole(part) or _is_prefix(part) for part in token.split("-"))
-    if entry(token):
-        return True
+        return not HUMP.search(token) and all(is_whole(part) or _is_prefix(part) for part in token.split("-"))
+    found = entry(token)
+    if found:
+        return found.kind != "seen" or found.log > RARE or not HUMP.search(token)
     base, mark, rest = token.rpartition("'")
     if mark and rest in ENDINGS and is_whole(base):
         return True
@@ -51,18 +52,46 @@ def cuts_of(token: str, before: int | None, after: int | None, *, starts: bool, 
     if split is None:
         return ()
     pieces = [token[a:b] for a, b in zip((0, *split.cuts), (*split.cuts, len(token)), strict=True)]
-    if not are_credible_capitals(token, pieces, capital_next=capital_next):
+    if not are_credible_capitals(token, split.cuts, capital_next=capital_next):
+        return ()
+    if pieces[-1] == "a" and not _takes_article(pieces[-2]):
         return ()
     bonds = sum(lexicon().is_pair(a, b) for a, b in zip(pieces, pieces[1:], strict=False))
-    return split.cuts if split.score + BOND * bonds - as_one(token, starts=starts) >= MARGIN else ()
+    margin = MARGIN if any(word.lower() in FUNCTION_WORDS for word in pieces) else MARGIN_CONTENT
+    return split.cuts if split.score + BOND * bonds - as_one(token, starts=starts) >= margin else ()
+
+
+def _takes_article(word: str) -> bool:
+    """May the article follow: is it a function word or a verb? Many names end with an a."""
+    found = lexicon().find(word)
+    return found is not None and (word in FUNCTION_WORDS or bool(set(lexicon().names[found.tag]) & set("vzdg")))
 
 
 def as_one(token: str, *, starts: bool) -> float:
     """Log probability that an unlisted token is one word: of any make, or compounded of known parts."""
-    words, low, size = lexicon(), token.lower(), len(token)
+    if "-" in token:
+        return sum(_part(part) for part in token.split("-")) + HYPHEN * token.count("-")
+    low, size = token.lower(), len(token)
     log = UNSEEN - LETTER * max(0, size - 6) - LETTER * max(0, size - 12)
     for cut in range(1, size):
-        first, last = words.first_parts.get(low[:cut], 0), words.last_parts.get(low[cut:], 0)
-        if first and last:
-            log = max(log, COMPOUND + math.log(first / COMPOUNDS) + math.log(last / COMPOUNDS))
+        log = max(log, _as_compound(low[:cut], low[cut:]))
     return log + (NAME if token[0].isupper() and not starts else 0.0)
+
+
+def _part(part: str) -> float:
+    known = entry(part)
+    return known.log if known else as_one(part, starts=False) if len(part) > 2 else UNSEEN / 2
+
+
+def _as_compound(first: str, last: str) -> float:
+    """Log probability of a word made of two parts: each as frequent as in the listed compounds, or one of them an affix."""
+    words = lexicon()
+    heads, tails = words.first_parts.get(first, 0), words.last_parts.get(last, 0)
+    log = -math.inf
+    if heads and tails:
+        log = math.log(heads / COMPOUNDS) + math.log(tails / COMPOUNDS)
+    if heads >= AFFIX and last not in FUNCTION_WORDS and (known := piece(last)):
+        log = max(log, math.log(heads / COMPOUNDS) + known.log)
+    if tails >= AFFIX and first not in FUNCTION_WORDS and (known := piece(first)):
+        log = max(log, math.log(tails / COMPOUNDS) + known.log)
+    return COMPOUND + log

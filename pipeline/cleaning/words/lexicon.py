@@ -30,6 +30,7 @@ class Lexicon:
 
     def __init__(self) -> None:
         rows = [line.split("\t") for line in _lines("follows.txt")]
+        self.names = [name for name, _ in rows]
         self.tags = {name: k for k, (name, _) in enumerate(rows)}
         self.follows = [[int(value) / 10 for value in row.split()] for _, row in rows]
         self.frequent: dict[str, Word] = {}

@@ -1,6 +1,7 @@
 """The likeliest way to read a token as several words: a Viterbi search over pieces and their classes."""
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -13,6 +14,8 @@ SHORT_WORDS = frozenset("go ox tv uk us eu un".split())  # besides the function 
 POSSESSIVE = -4.0  # log of how often a noun has 's
 CAPITAL = -1.0  # a capital on a word that is no name
 HYPHEN = -3.0  # for joining two parts by a hyphen
+UNKNOWN_NAME = -19.0  # a name of four letters that no list holds
+VOWEL = re.compile("[aeiouyà-öø-ÿ]")
 
 
 class Piece(NamedTuple):
@@ -77,7 +80,7 @@ def _exact(text: str) -> Piece | None:
 
 def _short(text: str) -> Piece | None:
     low = text.lower()
-    right = text in ("a", "A", "I") if len(text) == 1 else low in FUNCTION_WORDS or low in SHORT_WORDS
+    right = text in ("a", "A", "I") if len(text) == 1 else low in FUNCTION_WORDS or low in SHORT_WORDS or text.isupper()
     found = entry(low) if right else None
     return Piece(found.log, found.tag) if found else None
 
@@ -92,6 +95,8 @@ def _plain(text: str) -> Piece | None:
         name = lexicon().find(text)
         if name and (not found or found.log <= name.log):
             found, penalty = name, 0.0
+        if not found and size >= 4 and VOWEL.search(low):
+            return Piece(UNKNOWN_NAME - 0.7 * (size - 4), lexicon().tags["N"])
         if not found or (size == 3 and found.log < -13.5):
             return None
         return Piece(found.log + penalty, found.tag)
@@ -118,7 +123,7 @@ def _hyphened(text: str) -> Piece | None:
         if not part:
             return None
         known = lexicon().find(part) or lexicon().find(part.lower())
-        if known is None and not (len(part) == 1 and part.isupper()):
+        if known is None and not (len(part) == 1 and part.isupper()) and lexicon().first_parts.get(part.lower(), 0) < 20:
             return None
         log, tag = log + (known.log if known else -8.0) + HYPHEN, known.tag if known else lexicon().tags["N"]
     return Piece(max(log - HYPHEN, -24.0), tag)

@@ -1,0 +1,62 @@
+"""Numbers that lost the space before or after them: "in2010", "12kilometers", "16thcentury"; not 5mg, 3D, mp3, 1.2bn."""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.cleaning.words.lexicon import entry, lexicon
+
+MONTHS = frozenset("January February March April May June July August September October November December".split())
+# Words after which a number may stand; those with which names and formulas are made (no2, so2, he3, as400) are left out.
+BEFORE_NUMBER = frozenset(
+    "the in of to at by for from with and or but since until till about over under than between before after during within "
+    "around through throughout against into onto upon above below near is are was were has have had will would could can "
+    "that which who where when while only just nearly almost approximately roughly every all these those their his her its "
+    "our your least most another some any another more less per via aged".split())
+AFTER_NUMBER = frozenset("and or the of to for from with by at is was were are as it he she they we that which who but on".split())
+FREQUENT = -11.6  # a word of one in a hundred thousand
+UNITS = frozenset(
+    "min mins sec secs hrs bit bits byte bytes fold ply way pack alpha beta gamma delta cal kcal mol gal rpm mph kph bps fps "
+    "dpi ppm usd eur gbp cny rmb ever some real life chan head gen pin pro plus inch feet amp volt watt hertz".split())
+YEAR = r"(?:1[5-9]|20)\d\d"
+NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,4}(?:\.\d+)?|\d{5,9}"
+TOKEN = re.compile(
+    r"(?<![\w.,/@#\\=+:&'’~*^-])(?P<before>[A-Za-z][a-z]+)?(?P<sign>(?(before)[$£€¥]?))"
+    rf"(?P<number>{NUMBER})(?P<end>%|(?:st|nd|rd|th|s)(?![a-z])|(?:st|nd|rd|th)(?=[a-z]{{3}})|(?<=0)s(?=[a-z]{{3}}))?"
+    r"(?P<after>[A-Za-z][a-z]+)?(?![\w/@=]|[.,:]\d|-\d)")
+
+
+def number_cuts(text: str) -> Iterator[int]:
+    """The offsets in a text at which a number and a word are to part."""
+    for found in TOKEN.finditer(text):
+        before, after, number = found["before"], found["after"], found["number"]
+        if before and _precedes(before, number, found["end"] or ""):
+            yield found.end("before")
+        elif before:
+            continue
+        if after and _follows(after, number, found["end"] or ""):
+            yield found.start("after")
+
+
+def _precedes(word: str, number: str, end: str) -> bool:
+    if word in MONTHS:
+        return not end or end == "th"
+    low = word.lower()
+    if low in BEFORE_NUMBER:
+        return True
+    found = lexicon().find(word)
+    past = found is not None and found.tag == lexicon().tags.get("d")
+    return past and found is not None and found.log > FREQUENT and len(number) > 1
+
+
+def _follows(word: str, number: str, end: str) -> bool:
+    is_year = re.fullmatch(YEAR, number) is not None
+    if word[0].isupper():
+        found = lexicon().find(word) or lexicon().find(word.lower())
+        return word in MONTHS or (is_year and len(word) > 3 and found is not None and found.log > FREQUENT)
+    if word in AFTER_NUMBER:
+        return len(word) > 2 or is_year
+    if word in UNITS or len(word) < 4 or (number.startswith("0") and number != "0" and "." not in number):
+        return word == "day" and number == "1"
+    found = entry(word)
+    return found is not None and found.kind == "word" and found.log > FREQUENT - 3 * is_year
