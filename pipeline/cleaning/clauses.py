@@ -14,10 +14,11 @@ from pipeline.cleaning.protection import Shield
 from pipeline.formats.lines import HAN
 
 HAN_WEIGHT, NAME_WEIGHT = 0.6, 0.4
-LATIN_LETTER = "A-Za-z\u00c0-\u024f"
+LETTER = "A-Za-z\u00c0-\u024f"
 PIECE = re.compile(
-    rf"(?P<aside>[(（][^()（）\n{HAN}]{{1,200}}[)）])|(?P<han>[{HAN}]+)|(?P<words>[a-z]+(?:[ '’-][a-z]+)*(?![{LATIN_LETTER}]))"
-    rf"|(?P<name>[{LATIN_LETTER}]+(?:['’-][{LATIN_LETTER}]+)*)|(?P<number>\d+(?:[.,:]\d+)+)"
+    rf"(?P<aside>[(（][^()（）\n{HAN}]{{1,200}}[)）])|(?P<han>[{HAN}]+)"
+    rf"|(?P<words>[a-z]+(?:[ '’-][a-z]+)*(?![{LETTER}]))"
+    rf"|(?P<name>[{LETTER}]+(?:['’-][{LETTER}]+)*)|(?P<number>\d+(?:[.,:]\d+)+)"
     r"|(?P<mark>[,，、;；:：?？!！。｡．\n]|\.(?!\w)|\.(?=[\u3400-\u9fff]))")
 CLOSERS = re.compile("[”’」』》）)\"']{1,3}")
 FINAL = set(".。?？!！｡．\n")
@@ -39,7 +40,7 @@ class Clause:
 def clauses(text: str, protected: tuple[tuple[int, int], ...] = ()) -> list[Clause]:
     """The clauses of a paragraph, in the order of their marks. What is protected counts for no language.
 
-    A bracket without Chinese ends nothing around it and counts where there is nothing else: "（Martin Luther King, Jr.）".
+    A bracket without Chinese ends nothing around it and counts where there is nothing else: "（Luther King, Jr.）".
     Marks inside it are English in English, and left alone in Chinese.
     """
     out: list[Clause] = []
@@ -99,7 +100,7 @@ def _judge(text: str, found: list[Clause]) -> None:
             first = k + 1
 
 
-def _language(clause: Clause, han: int, words: int, before: Clause | None, after: Clause | None) -> str | None:
+def _language(clause: Clause, han: int, words: float, before: Clause | None, after: Clause | None) -> str | None:
     if not han or not words:
         return "zh" if han else "en" if words else None
     if clause.han and clause.han * HAN_WEIGHT >= clause.words:

@@ -13,8 +13,8 @@ from pipeline.model import Edit
 
 PASSES = 8  # two settle real text; noise made to be awkward has needed five
 BLANK = "[ \t\u00a0\u200b\u3000\ufeff]"
-NEWLINE = "(?:\r\n|\n|\r)"
-SEPARATOR = re.compile(rf"\A(?:{BLANK}*{NEWLINE})+|{NEWLINE}(?:{BLANK}*{NEWLINE})+|{NEWLINE}{BLANK}*\Z")
+NEWLINE = "(?:\r\n|\n|\r(?!\n))"
+SEPARATOR = re.compile(rf"\A(?:{BLANK}*{NEWLINE})+(?:{BLANK}*\Z)?|{NEWLINE}(?:{BLANK}*{NEWLINE})+|{NEWLINE}{BLANK}*\Z")
 BLANK_LINES = "blank-lines"
 
 

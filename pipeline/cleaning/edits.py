@@ -1,4 +1,4 @@
-"""Edits that compose: each fix edits the text that the fixes before it made; together they are edits of the raw text."""
+"""Edits that compose: each fix edits what the fixes before it made; together they are edits of the raw text."""
 from __future__ import annotations
 
 from bisect import bisect_right
@@ -52,7 +52,8 @@ class Cleaned:
 
 def applied(text: str, edits: Iterable[Edit]) -> str:
     """The text after sorted, disjoint edits."""
-    out, at = [], 0
+    out: list[str] = []
+    at = 0
     for edit in edits:
         out += text[at:edit.start], edit.new
         at = edit.end

@@ -24,8 +24,10 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A paragraph on its way through the fixes. `protected` are sorted, disjoint (start, end) spans of URLs, e-mail
-    addresses, code, placeholders, tags, identifiers and file names in `text`: no fix may change anything inside.
+    """A paragraph on its way through the fixes.
+
+    `protected` are sorted, disjoint (start, end) spans of URLs, e-mail addresses, code, placeholders, tags, identifiers
+    and file names in `text`: no fix may change anything inside.
     """
 
     text: str

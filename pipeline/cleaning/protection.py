@@ -6,22 +6,29 @@ from __future__ import annotations
 
 import re
 
-ASCII_WORD = "A-Za-z0-9_"
-ADDRESS = (r"(?:https?|ftp|file|git|ssh|mailto)(?:://|:(?=[\w.]+@))[^\s\u3000-\u303f\u3400-\u9fff\uff00-\uffef<>\"“”]+"
-           r"|\bwww\.[^\s\u3000-\u303f\u3400-\u9fff\uff00-\uffef<>\"“”]+"
-           r"|(?<![A-Za-z0-9.+_-])[A-Za-z0-9.+_-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){0,4}(?::[A-Za-z0-9_./-]+)?")
+NOT_IN_URL = "\\s\u3000-\u303f\u3400-\u9fff\uff00-\uffef<>\"“”"
+ADDRESS = (rf"(?:https?|ftp|file|git|ssh|mailto)(?:://|:(?=[\w.]+@))[^{NOT_IN_URL}]+|\bwww\.[^{NOT_IN_URL}]+"
+           r"|(?<![A-Za-z0-9.+_-])[A-Za-z0-9.+_-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){0,4}"
+           r"(?::[A-Za-z0-9_./-]+)?")
 CODE = r"``[^`\n]+``|`[^`\n]+`"
-PLACEHOLDER = (r"%\([A-Za-z_]\w*\)[#0 +-]*\d*(?:\.\d+)?[a-zA-Z]|%(?:\d+\$)?[#0+-]*\d*(?:\.\d+)?(?:[sdifuxXcgGeE@]|l[du])(?![A-Za-z])"
+PLACEHOLDER = (r"%\([A-Za-z_]\w*\)[#0 +-]*\d*(?:\.\d+)?[a-zA-Z]"
+               r"|%(?:\d+\$)?[#0+-]*\d*(?:\.\d+)?(?:[sdifuxXcgGeE@]|l[du])(?![A-Za-z])"
                r"|\{\{[^{}\n]{0,80}\}\}|[$#]?\{[^{}\n]{0,80}\}|\$[A-Za-z_]\w*|%[A-Z_]{2,}%")
-TAG = r"</?[A-Za-z][^<>\n]{0,200}>|<!--[^\n]{0,300}?-->|\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)?\)|&(?:[a-zA-Z]{2,10}|#\d{1,7});"
-PATH = (r"(?<![A-Za-z0-9_.])(?:~|\.{1,2})?/[A-Za-z_.][A-Za-z0-9_.@+-]*(?:/[A-Za-z0-9_.@+-]*)+|(?<![A-Za-z0-9_])[A-Za-z]:\\[A-Za-z0-9_.\\-]*[A-Za-z0-9_\\]"
-        r"|(?<![A-Za-z0-9_/])[A-Za-z_][A-Za-z0-9_.-]{0,80}(?:/[A-Za-z0-9_.-]{1,80}){1,20}\.[A-Za-z][A-Za-z0-9]{0,4}(?![A-Za-z0-9_])")
-FILE = (r"(?<![A-Za-z0-9_-])[A-Za-z0-9_-]{1,80}(?:\.[A-Za-z0-9_-]{1,80}){0,3}\.(?:com|org|net|io|edu|gov|info|example|cn|uk|de|js|ts|py|rs|go|rb|java|cpp|hpp"
+TAG = (r"</?[A-Za-z][^<>\n]{0,200}>|<!--[^\n]{0,300}?-->|\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)?\)"
+       r"|&(?:[a-zA-Z]{2,10}|#\d{1,7});")
+PATH = (r"(?<![A-Za-z0-9_.])(?:~|\.{1,2})?/[A-Za-z_.][A-Za-z0-9_.@+-]*(?:/[A-Za-z0-9_.@+-]*)+"
+        r"|(?<![A-Za-z0-9_])[A-Za-z]:\\[A-Za-z0-9_.\\-]*[A-Za-z0-9_\\]"
+        r"|(?<![A-Za-z0-9_/])[A-Za-z_][A-Za-z0-9_.-]{0,80}(?:/[A-Za-z0-9_.-]{1,80}){1,20}\.[A-Za-z][A-Za-z0-9]{0,4}"
+        r"(?![A-Za-z0-9_])")
+FILE = (r"(?<![A-Za-z0-9_-])[A-Za-z0-9_-]{1,80}(?:\.[A-Za-z0-9_-]{1,80}){0,3}\."
+        r"(?:com|org|net|io|edu|gov|info|example|cn|uk|de|js|ts|py|rs|go|rb|java|cpp|hpp"
         r"|c|h|sh|html?|css|php|txt|json|xml|ya?ml|toml|cfg|ini|conf|md|rst|csv|tsv|pdf|docx?|xlsx?|pptx?|png|jpe?g|gif|svg"
         r"|mp[34]|zip|gz|tar|exe|dll|log|sql|db|po|pot|mo)(?![A-Za-z0-9_])(?:/[A-Za-z0-9_./?=&%#-]*)?")
-IDENTIFIER = (r"(?<![A-Za-z0-9_])[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+(?:=[A-Za-z0-9_.-]+)?|(?<![A-Za-z0-9_])_[A-Za-z0-9_]+"
-              r"|(?<![A-Za-z0-9_])[a-z]+(?:[A-Z][a-z0-9]+)*\([A-Za-z0-9_, .'\"-]*\)"
-              r"|(?<![A-Za-z0-9_])[A-Za-z_][A-Za-z0-9_]{0,80}(?:\.[A-Za-z_][A-Za-z0-9_]{0,80}){0,8}\(\)|(?<![A-Za-z0-9_])[#@][A-Za-z_][A-Za-z0-9_]+|--?[a-z][\w-]*=\S+|(?<!\S)--[a-z][\w-]+")
+IDENTIFIER = (
+    r"(?<![A-Za-z0-9_])[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+(?:=[A-Za-z0-9_.-]+)?|(?<![A-Za-z0-9_])_[A-Za-z0-9_]+"
+    r"|(?<![A-Za-z0-9_])[a-z]+(?:[A-Z][a-z0-9]+)*\([A-Za-z0-9_, .'\"-]*\)"
+    r"|(?<![A-Za-z0-9_])[A-Za-z_][A-Za-z0-9_]{0,80}(?:\.[A-Za-z_][A-Za-z0-9_]{0,80}){0,8}\(\)"
+    r"|(?<![A-Za-z0-9_])[#@][A-Za-z_][A-Za-z0-9_]+|--?[a-z][\w-]*=\S+|(?<!\S)--[a-z][\w-]+")
 PROTECTED = re.compile("|".join((CODE, ADDRESS, TAG, PLACEHOLDER, PATH, FILE, IDENTIFIER)))
 # Every alternative opens with a rare character: the search then runs at the speed of a character class.
 SIGN = re.compile(r"[@/\\_`<{%$#&]|\.\w|\([\w'\").-]|--[a-z]")

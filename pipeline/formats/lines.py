@@ -12,9 +12,10 @@ BLANK = "[ \\t\u00a0\u3000]"
 # "-", "*", "+" and "–" are marks only before a space: they open numbers, options and emphasis too
 BULLET = rf"[•●◆◇■□▪▫‣⁃◦]|·(?!·)|[-*+–○](?={BLANK}|$)"
 # no more than two digits ("2021." opens a sentence), and no decimal behind the stop
-NUMBER = (rf"\d{{1,2}}[.．](?={BLANK}|[{HAN}]|$)|\d{{1,2}}[)）](?!\w*[(（])|\d{{1,2}}、|[（(](?:\d{{1,2}}|[a-hA-H]|[ivx]{{1,4}}"
-          rf"|[一二三四五六七八九十]{{1,3}})[)）]|[a-h]\)(?={BLANK})|[①-⑳]|[一二三四五六七八九十]{{1,3}}、")
-MARK = re.compile(rf"({BLANK}*)(?:(?P<bullet>{BULLET})|(?P<number>{NUMBER})|(?P<heading>\#{{1,6}}(?={BLANK})))({BLANK}*)")
+NUMBER = (rf"\d{{1,2}}[.．](?={BLANK}|[{HAN}]|$)|\d{{1,2}}[)）](?!\w*[(（])|\d{{1,2}}、|[a-h]\)(?={BLANK})|[①-⑳]"
+          r"|[（(](?:\d{1,2}|[a-hA-H]|[ivx]{1,4}|[一二三四五六七八九十]{1,3})[)）]|[一二三四五六七八九十]{1,3}、")
+HEADING = rf"\#{{1,6}}(?={BLANK})"
+MARK = re.compile(rf"({BLANK}*)(?:(?P<bullet>{BULLET})|(?P<number>{NUMBER})|(?P<heading>{HEADING}))({BLANK}*)")
 
 
 class Mark(NamedTuple):

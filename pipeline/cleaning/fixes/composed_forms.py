@@ -1,7 +1,7 @@
 r"""Letters written as a letter and a combining mark.
 
-"e" + U+0301 looks like "é" and is another string; catalogs, searches and comparisons fail on it. Characters are composed
-as in Unicode's NFC, and only inside a run of a letter with its marks: compatibility characters stay.
+"e" + U+0301 looks like "é" and is another string; catalogs, searches and comparisons fail on it. Characters are
+composed as in Unicode's NFC, and only inside a run of a letter with its marks: compatibility characters stay.
 
     cafe\\u0301 → café
 

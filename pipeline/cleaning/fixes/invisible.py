@@ -1,7 +1,7 @@
 r"""Characters that nobody sees and that make equal words differ.
 
-Zero-width spaces, byte order marks, soft hyphens, direction marks, control characters. A zero-width joiner stays where it
-joins emoji or the letters of a script that needs it.
+Zero-width spaces, byte order marks, soft hyphens, direction marks, control characters. A zero-width joiner
+stays where it joins emoji or the letters of a script that needs it.
 
     药片\\u200b应放在阴凉处。 → 药片应放在阴凉处。
 

@@ -51,6 +51,7 @@ def find(passage: Passage) -> Iterator[Edit]:
     base = min((mark.indent for mark in bullets), default=0)
     last: Mark | None = None  # the last bullet above
     is_taken = False  # did the mark above take this line?
+    done = 0  # the end of the last edit
     for line, below in zip(lines, [*lines[1:], None], strict=True):
         mark = line.mark
         if is_taken:
@@ -67,7 +68,8 @@ def find(passage: Passage) -> Iterator[Edit]:
                 yield Edit(line.start, below.start + below.indent, f"{new} ", FIX.name)
                 is_taken = True
             else:
-                yield _dropped(text, line)
+                yield (edit := _dropped(text, line, done))
+                done = edit.end
         last = mark if mark and mark.kind == "bullet" else last
 
 
@@ -87,10 +89,10 @@ def _canonical(line: Line, mark: Mark, bullet: str, base: int) -> str:
     return mark.text + (" " if line.text[mark.end - 1] in " \t\u00a0\u3000" else "")
 
 
-def _dropped(text: str, line: Line) -> Edit:
-    """An empty mark goes with its line break."""
+def _dropped(text: str, line: Line, done: int) -> Edit:
+    """An empty mark goes with the line break before it, or behind it where that went already."""
     end = line.start + len(line.text)
-    if line.start and text[line.start - 1] == "\n":
+    if line.start > done and text[line.start - 1] == "\n":
         return Edit(line.start - 1, end, "", FIX.name)
     return Edit(line.start, min(len(text), end + 1), "", FIX.name)
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from pipeline.cleaning.passage import Fix, Passage
 from pipeline.cleaning.protection import Shield
@@ -25,7 +26,8 @@ START = re.compile(r" *(?P<word>[a-z][a-z]+(?:['’][a-z]+)?|a)(?=[ ,])")
 RIGHT_START = re.compile(rf" *[“\"(（「《]?[A-Z0-9{HAN}]")
 SMALL_I = re.compile(r"(?<![A-Za-z.])i(?![A-Za-z.])")
 ENGLISH = re.compile(r"[A-Za-z]+ [a-z]+")
-PARTICLES = frozenset("al bin d da de del den der di du el la le les ten ter van von zu".split())
+PARTICLES = frozenset(("al", "bin", "d", "da", "de", "del", "den", "der", "di", "du", "el", "la", "le", "les", "ten",
+                       "ter", "van", "von", "zu"))
 
 
 def find(passage: Passage) -> Iterator[Edit]:
@@ -47,7 +49,7 @@ def _small_starts(line: str) -> Iterator[int]:
     """Offsets of the small letters that begin sentences."""
     ends = ends_of(line)
     bounds = [0, *(end for _, end in ends), len(line)]
-    pieces = [(start, end) for start, end in zip(bounds, bounds[1:], strict=False) if line[start:end].strip()]
+    pieces = [(start, end) for start, end in pairwise(bounds) if line[start:end].strip()]
     has_right = any(RIGHT_START.match(line, start) for start, _ in pieces)
     for start, end in pieces:
         found = START.match(line, start)
@@ -67,7 +69,7 @@ def _is_sentence(piece: str, first: str, *, is_ended: bool, is_alone: bool) -> b
 
 
 def _follows(before: str, first: str) -> bool:
-    """Does what stands before end a sentence for certain? After "!" and "?" it may go on: "Yahoo! is", "why? because"."""
+    """Does what stands before end a sentence for certain? After "!" and "?" it may go on: "Yahoo! is"."""
     if not before or before.endswith(("。", ".")):
         return not before.endswith(("..", "。。"))
     return before.endswith(("!", "?", "！", "？")) and first in OPENERS

@@ -1,7 +1,8 @@
 """Half-width marks in Chinese and full-width marks in English.
 
-The width follows the language of the clause that a mark closes, not that of the page or of the nearest word. Numbers and
-times keep their marks, straight quotes stay, and where a clause is neither nothing is done. Brackets change in pairs.
+The width follows the language of the clause that a mark closes, not that of the page or of the nearest word.
+Numbers and times keep their marks, straight quotes stay, and where a clause is neither nothing is done.
+Brackets change in pairs.
 
     肾结石很常见,多数可以自行排出. → 肾结石很常见，多数可以自行排出。      stones。Most → stones. Most
 
@@ -22,7 +23,8 @@ WIDE = {",": "，", ".": "。", "?": "？", "!": "！", ":": "：", ";": "；"}
 WIDE_MARKS = frozenset(WIDE.values())
 NARROW = {"，": ",", "。": ".", "？": "?", "！": "!", "：": ":", "；": ";", "．": ".", "｡": "."}
 # A full-width mark behind a Latin letter, also after a space; any half-width mark beside Chinese.
-WIDE_TRIGGER = re.compile(r"[，。？！：；（．](?:(?<=[a-zA-Z0-9)\"'%℃°].)|(?<=[a-zA-Z0-9)\"'%℃°] .))|）(?= ?[a-zA-Z,.;])|｡")
+WIDE_TRIGGER = re.compile(
+    r"[，。？！：；（．](?:(?<=[a-zA-Z0-9)\"'%℃°].)|(?<=[a-zA-Z0-9)\"'%℃°] .))|）(?= ?[a-zA-Z,.;])|｡")
 HALF_TRIGGER = re.compile(r"[,.?!:;()]")
 IS_HAN = re.compile(f"[{HAN}]")
 ABBREVIATION = re.compile(r"(?:^|[^A-Za-z])(?:[A-Z]|[A-Z][a-z]{1,3}|etc|vs|No|e\.g|i\.e|[A-Za-z]\.[A-Za-z])$")
@@ -48,7 +50,7 @@ def _marks(passage: Passage, found: list[Clause]) -> Iterator[Edit]:
     text = passage.text
     for clause in found:
         mark, at = clause.mark, clause.end
-        if mark in WIDE and clause.lang == "zh" and _is_prose_mark(text, at, clause):
+        if mark in WIDE and clause.lang == "zh" and _is_prose_mark(text, at):
             after = at + 1
             while text[after:after + 1] == " " and IS_HAN.match(text[after + 1:after + 2]):
                 after += 1
@@ -61,7 +63,7 @@ def _marks(passage: Passage, found: list[Clause]) -> Iterator[Edit]:
             yield Edit(at, at + 1, NARROW[mark] + space, FIX.name)
 
 
-def _is_prose_mark(text: str, at: int, clause: Clause) -> bool:
+def _is_prose_mark(text: str, at: int) -> bool:
     """Does the half-width mark at `at` close a Chinese clause, rather than stand in a number, a name or an ellipsis?"""
     before, after, mark = text[at - 1:at], text[at + 1:at + 2], text[at]
     if mark == "." and (before == "." or after == "."):
@@ -70,7 +72,9 @@ def _is_prose_mark(text: str, at: int, clause: Clause) -> bool:
     if (ascii_before and ascii_after) or (mark in ":;" and after in ")(-/"):
         return False
     if mark == ".":
-        if ascii_before and (ABBREVIATION.search(text[max(0, at - 6):at]) or (before.isdigit() and IS_HAN.match(after or " "))):
+        if ascii_before and ABBREVIATION.search(text[max(0, at - 6):at]):
+            return False
+        if before.isdigit() and IS_HAN.match(after):
             return False
         behind = text[at + 1:at + 3].strip(" ")[:1]
         if ascii_before and behind.isascii() and behind.isalnum():

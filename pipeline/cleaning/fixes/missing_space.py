@@ -1,7 +1,7 @@
 """A mark or a bracket that lost the space after or before it.
 
-Between English words only: "down.However", "stress,smoking", "word(WHO)", ")and". Numbers, abbreviations, addresses, file
-names and calls such as f(x) are left alone.
+Between English words only: "down.However", "stress,smoking", "word(WHO)", ")and". Numbers, abbreviations,
+addresses, file names and calls such as f(x) are left alone.
 
     Is it serious?Usually not. → Is it serious? Usually not.
 
@@ -19,7 +19,8 @@ from pipeline.model import Edit
 
 LOST = re.compile(
     r"(?<=[a-z]{2}[.?!])(?=[A-Z][a-z']|[A-Z] [a-z]|I[ '])|(?<=[a-z][)”][.?!])(?=[A-Z][a-z])|(?<=\d%[.,])(?=[A-Za-z]{2})"
-    r"|(?<=[a-z]{2}[,;])(?=[A-Za-z][a-z]|[aAI] |\d)|(?<=[A-Z]{2},)(?=[A-Za-z]{2})|(?<=[a-z]{2}:)(?=[A-Z][a-z]{2})|(?<=\d,)(?=[a-z]{3})"
+    r"|(?<=[a-z]{2}[,;])(?=[A-Za-z][a-z]|[aAI] |\d)|(?<=[A-Z]{2},)(?=[A-Za-z]{2})"
+    r"|(?<=[a-z]{2}:)(?=[A-Z][a-z]{2})|(?<=\d,)(?=[a-z]{3})"
     r"|(?<=[a-z]{2}\))(?=[A-Za-z][a-z]|a )|(?<=[A-Za-z0-9]\))(?=[a-z]{2})"
     rf"|(?<=[a-z]{{4}})(?=\([A-Z][A-Za-z]|\([{HAN}]|\([a-z]{{4}}|\(\d)|(?<=[a-z]{{3}}[,;.])(?=[“\"‘(][A-Za-z])"
     rf"|(?<=[a-z]{{2}},)(?=[{HAN}])")

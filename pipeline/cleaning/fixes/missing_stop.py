@@ -1,7 +1,8 @@
 """The last sentence of a running paragraph without its stop.
 
-Only where the paragraph is plainly prose: an earlier sentence of it ends with a mark, or it is a long line with a subject
-and a finite verb. Never in headings, list items, lines that end with a mark of any kind, an address or a number.
+Only where the paragraph is plainly prose: an earlier sentence of it ends with a mark, or it is a long line with
+a subject and a finite verb. Never in headings, list items, lines that end with a mark of any kind, an address
+or a number.
 
     The liver is large. It can repair itself → The liver is large. It can repair itself.
 

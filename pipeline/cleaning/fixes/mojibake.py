@@ -26,8 +26,9 @@ WORD = re.compile(r"[^ \t\n\u4e00-\u9fff]+")
 def _config() -> Any:  # noqa: ANN401  (ftfy is imported when first needed)
     from ftfy import TextFixerConfig
 
-    return TextFixerConfig(fix_character_width=False, uncurl_quotes=False, unescape_html=False, fix_latin_ligatures=False,
-                           fix_line_breaks=False, remove_terminal_escapes=False, remove_control_chars=False,
+    return TextFixerConfig(fix_character_width=False, uncurl_quotes=False, unescape_html=False,
+                           fix_latin_ligatures=False, fix_line_breaks=False, remove_terminal_escapes=False,
+                           remove_control_chars=False,
                            normalization=None, explain=False)
 
 

@@ -1,7 +1,7 @@
 """Marks that stand there twice.
 
-",,,,", ", ,", "，,", "。。" are what is left where a scraper dropped the links between them. The first mark of a run stays.
-Emphasis and ellipses are the author's: "...", "……", "?!", "!!", "--" are left alone.
+",,,,", ", ,", "，,", "。。" are what is left where a scraper dropped the links between them. The first mark of a
+run stays. Emphasis and ellipses are the author's: "...", "……", "?!", "!!", "--" are left alone.
 
     heart disease,,,,kidney disease → heart disease,kidney disease   (missing-space then parts the words)
 

@@ -19,13 +19,15 @@ from pipeline.model import Edit
 
 BLANK = "[ \t\u00a0\u2000-\u200a\u202f\u3000]"
 WIDE_MARK = "，。？！：；、"
+BEFORE_MARK = rf"(?=[,;:!?](?:[\s”’\"'）)]|$)|\.(?! \.)(?:[\s”’\"]|$)|[{WIDE_MARK}])"  # a spaced ellipsis stays
 RUN = re.compile(
     rf"(?P<edge>^{BLANK}+|{BLANK}+$)"
-    rf"|(?<=[\w)\]”’\"'）」』])(?P<before>{BLANK}+)(?=[,;:!?](?:[\s”’\"'）)]|$)|\.(?! \.)(?:[\s”’\"]|$)|[{WIDE_MARK}])"
+    rf"|(?<=[\w)\]”’\"'）」』])(?P<before>{BLANK}+){BEFORE_MARK}"
     rf"|(?<=[(（])(?P<inside>{BLANK}+)(?=[\w“\"])|(?<=\w)(?P<closing>{BLANK}+)(?=[)）])"
     rf"|(?<=[{WIDE_MARK}])(?P<wide>{BLANK}+)(?=[{HAN}])"
     rf"|(?P<double>{BLANK}{{2,}}|[\t\u00a0\u2000-\u200a\u202f\u3000])", re.MULTILINE)
-TRIGGER = re.compile(rf"[\t\u00a0\u2000-\u200a\u202f\u3000]|  |[ ][,;:!?.)）{WIDE_MARK}]|[(（] |[{WIDE_MARK}] [{HAN}]|^ | $", re.MULTILINE)
+TRIGGER = re.compile(
+    rf"[\t\u00a0\u2000-\u200a\u202f\u3000]|  | [,;:!?.)）{WIDE_MARK}]|[(（] |[{WIDE_MARK}] [{HAN}]|^ | $", re.MULTILINE)
 
 
 def find(passage: Passage) -> Iterator[Edit]:

@@ -1,7 +1,7 @@
 """Full-width letters and digits.
 
-"ＣＴ" and "２０２４" are "CT" and "2024" typed with a Chinese input method; searching and counting fail on them. Marks are
-judged by another rule (mark-width), since full-width marks are right in Chinese.
+"ＣＴ" and "２０２４" are "CT" and "2024" typed with a Chinese input method; searching and counting fail on them.
+Marks are judged by another rule (mark-width), since full-width marks are right in Chinese.
 
     ＣＴ检查２次 → CT检查2次
 
