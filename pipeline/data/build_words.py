@@ -23,11 +23,12 @@ STEP = 0.25  # nats: probabilities are kept in steps of a quarter, which costs n
 RARE = -20.0  # log probability of a listed word that the frequency list does not hold
 LEAST_SEEN = math.log(1e-7)  # below this, an unlisted spelling is kept only to be left whole
 LOWERED = -4.0  # log of how often a name is written in lower case
-SUFFIXES = frozenset("a in as is an on or us he me it i".split())  # function words that words and names end with by chance
+SUFFIXES = frozenset("a in as is an on or us he i".split())  # function words that words and names end with by chance
 LOST_SPACE = -4.5  # log of how often two words are written as one in the text behind the frequency list
 COMMON_LISTS = ("american-english", "british-english")  # words of these are never doubted
 LETTER_TAGS = {"n": "noun", "v": "verb", "a": "adj", "r": "adv"}
 WORD = re.compile(r"[A-Za-z]+(?:['-][A-Za-z]+)*")
+SHORT = FUNCTION_WORDS | frozenset("go ox oh ok hi Mr Dr Ms St TV UK US EU UN NY LA DC PC AI IT HR PR GP CT MR VW HP GM PD".split())
 SHRINK = 4.0  # counts added on both sides, so that rare transitions say little
 
 
@@ -35,7 +36,7 @@ SHRINK = 4.0  # counts added on both sides, so that rare transitions say little
 def listed_words(folder: Path) -> set[str]:
     """The words of SCOWL without possessives; capitals tell the names."""
     lines = {line for name in LISTS for line in (folder / name).read_text(encoding="utf-8").split("\n")}
-    return {word for word in lines if word and "'" not in word and (len(word) > 2 or word.lower() in FUNCTION_WORDS)}
+    return {word for word in lines if word and "'" not in word and (len(word) > 2 or word in SHORT)}
 
 
 def frequencies() -> dict[str, float]:

@@ -18,7 +18,7 @@ from pipeline.cleaning.passage import Fix, Passage
 from pipeline.cleaning.protection import Shield
 from pipeline.cleaning.words.judge import cuts_of, is_whole
 from pipeline.cleaning.words.lexicon import entry
-from pipeline.cleaning.words.numbers import BEFORE_NUMBER, number_cuts
+from pipeline.cleaning.words.numbers import follows_number, number_cuts, precedes_number
 from pipeline.model import Edit
 
 LETTER = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
@@ -46,7 +46,9 @@ def _word_cuts(text: str, known: frozenset[str]) -> Iterator[int]:
         starts = bool(STARTS.search(text, max(0, start - 2), start))
         capital_next = text[end:end + 1] == " " and text[end + 1:end + 2].isupper()
         cuts = cuts_of(token, before, after, starts=starts, capital_next=capital_next)
-        if cuts and text[end:end + 1].isdigit() and token[cuts[-1]:].lower() not in BEFORE_NUMBER:
+        if cuts and text[end:end + 1].isdigit() and not precedes_number(token[cuts[-1]:]):
+            continue
+        if cuts and text[start - 1:start].isdigit() and not follows_number(token[:cuts[0]]):
             continue
         yield from (start + cut for cut in cuts)
 
@@ -62,8 +64,8 @@ def _neighbour(text: str, which: int) -> int | None:
 
 
 def _is_in_code(text: str, start: int, end: int) -> bool:
-    """Does the token touch a sign of code, or a digit before it?"""
-    return (start > 0 and (text[start - 1] in SIGNS or text[start - 1].isdigit())) or text[end:end + 1] in SIGNS
+    """Does the token touch a sign of code?"""
+    return (start > 0 and text[start - 1] in SIGNS) or (end < len(text) and text[end] in SIGNS)
 
 
 SIGNS = frozenset("_/\\=<>{}|~^@#&+$")

@@ -16,7 +16,10 @@ NAME_STARTS = frozenset("Mc Mac De Di Da Du La Le Van Von Fitz Del Al El St Ap T
 
 
 TITLES = frozenset("Mr Mrs Ms Dr Prof Sir Pope King Queen Prince Princess Lord Lady President Minister Senator Judge Captain".split())
-INFLECTED = frozenset("pzdg")  # classes of plurals and inflected verbs, with which no identifier begins
+# Verbs that begin identifiers: createElement, parseInt.
+CODE_VERBS = frozenset(
+    "fetch parse read write create update delete remove handle render build start stop check validate print format convert load "
+    "store select insert query filter find search match merge split apply reduce open close send receive init reset".split())
 LONG = 12  # letters of two capitalised words, one of them no name, that are no brand
 
 
@@ -39,30 +42,45 @@ def _is_credible(left: str, right: str, many: bool, *, capital_next: bool) -> bo
         return right not in CODE_ENDS and (left in FUNCTION_WORDS or (left[-1].islower() and len(left) > 3))
     if right.islower():  # after an acronym
         return right in FUNCTION_WORDS if len(left) < 3 else len(right) > 2 or right in FUNCTION_WORDS
-    words = lexicon()
-    found = words.find(right.partition("'")[0])
-    is_name = (found is not None and found.kind.endswith("name")) or "-" in right
-    known = found is not None or words.find(right.lower()) is not None
     if "'" in left or "’" in left:
         return True
     if left[0].isupper():
-        return _are_two_names(left, right, is_name=is_name)
+        return _are_two_names(left, right, many=many)
+    named = is_name(right)
     if left in FUNCTION_WORDS:
-        return is_name or left not in CODE_STARTS or capital_next or (many and known)
-    before = words.find(left)
-    inflected = before is not None and bool(words.names[before.tag]) and set(words.names[before.tag]) <= INFLECTED
-    return is_name or (many and known) or (inflected and len(left) > 4)
+        return named or left not in CODE_STARTS or capital_next or (many and _is_listed(right))
+    if named or (many and _is_listed(right)):
+        return True
+    return left not in CODE_VERBS and (len(left) > 4 if _is_new(right) else left.endswith(("ing", "ed")) and len(left) > 5)
 
 
-def _are_two_names(left: str, right: str, *, is_name: bool) -> bool:
+def is_name(word: str) -> bool:
+    """Is a capitalised word listed as a name, or joined by a hyphen, as "X-rays" is?"""
+    found = lexicon().find(_base(word))
+    return (found is not None and found.kind.endswith("name")) or "-" in word
+
+
+def _base(word: str) -> str:
+    return word.replace("’", "'").partition("'")[0]
+
+
+def _is_listed(word: str) -> bool:
+    return lexicon().find(_base(word)) is not None or lexicon().find(_base(word).lower()) is not None
+
+
+def _is_new(word: str) -> bool:
+    """Is a capitalised word no common word, so that it must be a name?"""
+    found = lexicon().find(_base(word).lower())
+    return len(word) > 5 and (found is None or found.kind == "seen")
+
+
+def _are_two_names(left: str, right: str, *, many: bool) -> bool:
     """Do two capitalised words belong together as neighbours, rather than as one brand or surname?"""
     if left in NAME_STARTS or left == right:
         return False
-    words = lexicon()
-    before = words.find(left)
-    named = before is not None and before.kind.endswith("name")
-    if left in TITLES or words.is_pair(left, right) or (named and is_name):
+    first, second = is_name(left), is_name(right)
+    if left in TITLES or lexicon().is_pair(left, right) or (first and (second or _is_new(right))):
         return True
     if left.lower() in FUNCTION_WORDS and len(left) > 1:
-        return is_name or left.lower() not in CODE_STARTS
-    return (named or is_name) and len(left + right) >= LONG
+        return second or left.lower() not in CODE_STARTS
+    return (first or second or many) and len(left + right) >= LONG

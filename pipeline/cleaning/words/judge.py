@@ -4,7 +4,7 @@ from __future__ import annotations
 import math
 from functools import lru_cache
 
-from pipeline.cleaning.words.capitals import HUMP, are_credible_capitals
+from pipeline.cleaning.words.capitals import HUMP, are_credible_capitals, is_name
 from pipeline.cleaning.words.lexicon import RARE, entry, lexicon
 from pipeline.cleaning.words.search import HYPHEN, best_split, piece
 from pipeline.data.closed_classes import FUNCTION_WORDS
@@ -17,6 +17,7 @@ COMPOUNDS = 1.5e5  # compounds among the listed words
 BOND = 3.0  # for two pieces that make a known term
 AFFIX = 20  # compounds that make a part count as an affix
 MARGIN, MARGIN_CONTENT = 2.5, 3.5  # odds in nats that a split needs, with a function word and without
+MARGIN_SURNAME = 3.0  # more for a capitalised token that begins with a common word
 ENDINGS = frozenset(["s", "t", "d", "m", "ll", "ve", "re", ""])
 
 
@@ -57,12 +58,20 @@ def cuts_of(token: str, before: int | None, after: int | None, *, starts: bool, 
     if pieces[-1] == "a" and not _takes_article(pieces[-2]):
         return ()
     bonds = sum(lexicon().is_pair(a, b) for a, b in zip(pieces, pieces[1:], strict=False))
-    margin = MARGIN if any(word.lower() in FUNCTION_WORDS for word in pieces) else MARGIN_CONTENT
-    return split.cuts if split.score + BOND * bonds - as_one(token, starts=starts) >= margin else ()
+    odds = split.score + BOND * bonds - as_one(token, starts=starts)
+    return split.cuts if odds >= _margin(pieces, starts=starts) else ()
+
+
+def _margin(pieces: list[str], *, starts: bool) -> float:
+    """The odds that a split needs: more without a function word, and where a surname may begin like a word."""
+    functions = [word.lower().partition("'")[0] in FUNCTION_WORDS for word in pieces]
+    surname = pieces[0][0].isupper() and not starts and not functions[0] and not is_name(pieces[0])
+    return (MARGIN if any(functions) else MARGIN_CONTENT) + MARGIN_SURNAME * surname
 
 
 def _takes_article(word: str) -> bool:
     """May the article follow: is it a function word or a verb? Many names end with an a."""
+    word = word.lower().partition("'")[0]
     found = lexicon().find(word)
     return found is not None and (word in FUNCTION_WORDS or bool(set(lexicon().names[found.tag]) & set("vzdg")))
 

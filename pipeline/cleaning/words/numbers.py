@@ -34,29 +34,39 @@ def number_cuts(text: str) -> Iterator[int]:
             yield found.end("before")
         elif before:
             continue
-        if after and _follows(after, number, found["end"] or ""):
+        if after and _follows(after, number):
             yield found.start("after")
+
+
+def precedes_number(word: str) -> bool:
+    """May a number follow?"""
+    return word in MONTHS or word.lower() in BEFORE_NUMBER
+
+
+def follows_number(word: str) -> bool:
+    """Is this a full word, and no unit, that may follow a number?"""
+    found = entry(word) if word.islower() and len(word) > 3 and word not in UNITS else None
+    return found is not None and found.kind == "word" and found.log > FREQUENT
 
 
 def _precedes(word: str, number: str, end: str) -> bool:
     if word in MONTHS:
         return not end or end == "th"
-    low = word.lower()
-    if low in BEFORE_NUMBER:
+    if precedes_number(word):
         return True
     found = lexicon().find(word)
     past = found is not None and found.tag == lexicon().tags.get("d")
     return past and found is not None and found.log > FREQUENT and len(number) > 1
 
 
-def _follows(word: str, number: str, end: str) -> bool:
+def _follows(word: str, number: str) -> bool:
     is_year = re.fullmatch(YEAR, number) is not None
     if word[0].isupper():
         found = lexicon().find(word) or lexicon().find(word.lower())
         return word in MONTHS or (is_year and len(word) > 3 and found is not None and found.log > FREQUENT)
     if word in AFTER_NUMBER:
         return len(word) > 2 or is_year
-    if word in UNITS or len(word) < 4 or (number.startswith("0") and number != "0" and "." not in number):
-        return word == "day" and number == "1"
-    found = entry(word)
-    return found is not None and found.kind == "word" and found.log > FREQUENT - 3 * is_year
+    if number.startswith("0") and number != "0" and "." not in number:
+        return False
+    known = entry(word) if is_year and len(word) > 3 else None
+    return follows_number(word) or (word == "day" and number == "1") or (known is not None and known.kind == "word")

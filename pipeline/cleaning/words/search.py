@@ -10,7 +10,6 @@ from pipeline.data.closed_classes import FUNCTION_WORDS
 
 LONGEST = 24  # letters of a piece
 MOST_PIECES = 6
-SHORT_WORDS = frozenset("go ox tv uk us eu un".split())  # besides the function words of two letters
 POSSESSIVE = -4.0  # log of how often a noun has 's
 CAPITAL = -1.0  # a capital on a word that is no name
 HYPHEN = -3.0  # for joining two parts by a hyphen
@@ -80,8 +79,10 @@ def _exact(text: str) -> Piece | None:
 
 def _short(text: str) -> Piece | None:
     low = text.lower()
-    right = text in ("a", "A", "I") if len(text) == 1 else low in FUNCTION_WORDS or low in SHORT_WORDS or text.isupper()
-    found = entry(low) if right else None
+    if len(text) == 1:
+        found = entry(low) if text in ("a", "A", "I") else None
+    else:
+        found = lexicon().find(text) or (lexicon().find(low) if text[1].islower() else None)
     return Piece(found.log, found.tag) if found else None
 
 
