@@ -21,6 +21,9 @@ PIECE = re.compile(
     rf"|(?P<name>[{LETTER}]+(?:['’-][{LETTER}]+)*)|(?P<number>\d+(?:[.,:]\d+)+)"
     r"|(?P<mark>[,，、;；:：?？!！。｡．\n]|\.(?!\w)|\.(?=[\u3400-\u9fff]))")
 CLOSERS = re.compile("[”’」』》）)\"']{1,3}")
+LETTERS = re.compile(rf"(?P<han>[{HAN}])|[{LETTER}]")
+FUNCTION_WORD = re.compile(r"\b(?:the|of|is|are|was|were|be|has|have|had|can|will|may|not|with|by|from|that|this|it"
+                           r"|they|you|we|your|their|its|for)\b")
 FINAL = set(".。?？!！｡．\n")
 CLAUSE_BRACKET = re.compile(r"[(（)）\n]")
 
@@ -92,27 +95,36 @@ def _judge(text: str, found: list[Clause]) -> None:
         if clause.mark in FINAL or not clause.mark:
             sentence = found[first:k + 1]
             han, words = sum(c.han for c in sentence), sum(c.words for c in sentence)
-            if first and not han and not words and CLOSERS.fullmatch(text, clause.start, clause.end):
+            if han and words:
+                _judge_mixed(sentence, _frame(text, sentence, han, words))
+            elif han or words:
+                for one in sentence:
+                    one.lang = "zh" if han else "en"
+            elif first and CLOSERS.fullmatch(text, clause.start, clause.end):
                 clause.lang = found[first - 1].lang  # ……？”。
-            for i, one in enumerate(sentence if han or words else ()):
-                one.lang = _language(one, han, words, sentence[i - 1] if i else None,
-                                     sentence[i + 1] if i + 1 < len(sentence) else None)
             first = k + 1
 
 
-def _language(clause: Clause, han: int, words: float, before: Clause | None, after: Clause | None) -> str | None:
-    if not han or not words:
-        return "zh" if han else "en" if words else None
-    if clause.han and clause.han * HAN_WEIGHT >= clause.words:
-        return "zh"
-    if clause.han:
-        return "zh" if han * HAN_WEIGHT > words else "en"
-    if clause.words >= 3:
-        return "en"
-    between = (before is None or before.lang == "zh") and (after is None or after.han > 0) and (before or after)
-    if clause.words and before is not None and between:
-        return "zh"
-    return before.lang if before and not clause.words else None
+def _frame(text: str, sentence: list[Clause], han: int, words: float) -> str:
+    """The language that holds a mixed sentence together, whatever it mentions in the other one."""
+    start, end = sentence[0].start, sentence[-1].end
+    opens = LETTERS.search(text, start, end)
+    is_zh = han * HAN_WEIGHT > words or (opens and opens["han"] and not FUNCTION_WORD.search(text, start, end))
+    return "zh" if is_zh else "en"
+
+
+def _judge_mixed(sentence: list[Clause], frame: str) -> None:
+    """A clause with Chinese is judged by its weights, else by the frame; a few Latin words follow their neighbours."""
+    for i, one in enumerate(sentence):
+        before, after = sentence[i - 1] if i else None, sentence[i + 1] if i + 1 < len(sentence) else None
+        if one.han:
+            one.lang = "zh" if one.han * HAN_WEIGHT >= one.words else frame
+        elif one.words >= 3:
+            one.lang = "en"
+        elif not one.words:
+            one.lang = before.lang if before else None
+        elif frame == "zh" and (before.lang == "zh" if before else after and after.han):
+            one.lang = "zh"
 
 
 def brackets(text: str, found: list[Clause], *, is_wide: bool) -> Iterator[tuple[int, int, str | None]]:

@@ -42,13 +42,18 @@ def ends_of(line: str) -> list[tuple[int, int]]:
     out = []
     for found in STOP.finditer(line):
         if found[0][0] == ".":
-            last = LAST_WORD.search(line, max(0, found.start() - 12), found.start())
-            word = last[0].lower() if last else ""
             is_number = line[found.start() - 1:found.start()].isdigit() and found.end() < 4
-            if word in ABBREVIATIONS or "." in word or len(word) == 1 or is_number:
+            if is_number or is_abbreviation(line, found.start()):
                 continue
         out.append(found.span())
     return out
+
+
+def is_abbreviation(text: str, at: int) -> bool:
+    """Does the stop at `at` close an abbreviation or an initial?"""
+    last = LAST_WORD.search(text, max(0, at - 12), at)
+    word = last[0].lower() if last else ""
+    return word in ABBREVIATIONS or "." in word or len(word) == 1
 
 
 def is_running(line: str) -> bool:

@@ -22,6 +22,7 @@ from pipeline.model import Edit
 TRIGGER = re.compile(r"(?m)^[ \t\u00a0\u3000]*(?:[•●◆◇■□▪▫‣⁃◦·*+–○-]|[(（]?\w{1,3}[.．)）、]|[①-⑳])")
 LINE = re.compile(r"[^\n]+")
 STANDARD = "•"
+CERTAIN = frozenset("•●◆◇■□▪▫‣⁃◦·")  # a dash or a number alone may be content, unless a list is around it
 DEEPEST = 4
 
 
@@ -48,6 +49,7 @@ def find(passage: Passage) -> Iterator[Edit]:
     bullets = [line.mark for line in lines if line.mark and line.mark.kind == "bullet"]
     kinds = {mark.text for mark in bullets}
     bullet = kinds.pop() if len(kinds) == 1 else STANDARD
+    filled = [line.mark for line in lines if line.mark and line.text[line.mark.end:].strip()][:2]
     base = min((mark.indent for mark in bullets), default=0)
     last: Mark | None = None  # the last bullet above
     is_taken = False  # did the mark above take this line?
@@ -67,7 +69,7 @@ def find(passage: Passage) -> Iterator[Edit]:
                 new = bullet if mark.kind == "bullet" else mark.text
                 yield Edit(line.start, below.start + below.indent, f"{new} ", FIX.name)
                 is_taken = True
-            else:
+            elif mark.text in CERTAIN or any(other.kind == mark.kind for other in filled):
                 yield (edit := _dropped(text, line, done))
                 done = edit.end
         last = mark if mark and mark.kind == "bullet" else last

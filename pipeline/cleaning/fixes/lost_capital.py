@@ -17,6 +17,7 @@ from itertools import pairwise
 from pipeline.cleaning.passage import Fix, Passage
 from pipeline.cleaning.protection import Shield
 from pipeline.cleaning.sentences import OPENERS, ends_of, is_prose, is_running
+from pipeline.cleaning.words.lexicon import entry
 from pipeline.formats.lines import HAN
 from pipeline.model import Edit
 
@@ -65,7 +66,13 @@ def _is_sentence(piece: str, first: str, *, is_ended: bool, is_alone: bool) -> b
     """Is this an English sentence: ended by a mark beside others that are right, or plainly one by itself?"""
     if is_alone or not is_ended:
         return first in OPENERS and is_prose(piece)
-    return len(piece.split()) >= 4 and bool(ENGLISH.search(piece))
+    return len(piece.split()) >= 4 and bool(ENGLISH.search(piece)) and _is_common(first)
+
+
+def _is_common(word: str) -> bool:
+    """Is this a word of the language and not a name that is written small ("npm is …")?"""
+    known = entry(word)
+    return word in OPENERS or "'" in word or "’" in word or (known is not None and known.kind == "word")
 
 
 def _follows(before: str, first: str) -> bool:

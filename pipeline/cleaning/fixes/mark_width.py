@@ -16,7 +16,8 @@ from collections.abc import Iterator
 from pipeline.cleaning.clauses import Clause, brackets, clauses
 from pipeline.cleaning.passage import Fix, Passage
 from pipeline.cleaning.protection import Shield
-from pipeline.formats.lines import HAN
+from pipeline.cleaning.sentences import is_abbreviation
+from pipeline.formats.lines import HAN, mark_of
 from pipeline.model import Edit
 
 WIDE = {",": "，", ".": "。", "?": "？", "!": "！", ":": "：", ";": "；"}
@@ -27,7 +28,6 @@ WIDE_TRIGGER = re.compile(
     r"[，。？！：；（．](?:(?<=[a-zA-Z0-9)\"'%℃°].)|(?<=[a-zA-Z0-9)\"'%℃°] .))|）(?= ?[a-zA-Z,.;])|｡")
 HALF_TRIGGER = re.compile(r"[,.?!:;()]")
 IS_HAN = re.compile(f"[{HAN}]")
-ABBREVIATION = re.compile(r"(?:^|[^A-Za-z])(?:[A-Z]|[A-Z][a-z]{1,3}|etc|vs|No|e\.g|i\.e|[A-Za-z]\.[A-Za-z])$")
 
 
 def find(passage: Passage) -> Iterator[Edit]:
@@ -52,8 +52,8 @@ def _marks(passage: Passage, found: list[Clause]) -> Iterator[Edit]:
         mark, at = clause.mark, clause.end
         if mark in WIDE and clause.lang == "zh" and _is_prose_mark(text, at):
             after = at + 1
-            while text[after:after + 1] == " " and IS_HAN.match(text[after + 1:after + 2]):
-                after += 1
+            if text[after:after + 1] == " " and (mark in ",:;" or IS_HAN.match(text[after + 1:after + 2])):
+                after += 1  # a full-width mark brings its own space
             yield Edit(at, after, WIDE[mark], FIX.name)
         elif mark == "｡" and clause.lang == "zh":
             yield Edit(at, at + 1, "。", FIX.name)
@@ -66,21 +66,27 @@ def _marks(passage: Passage, found: list[Clause]) -> Iterator[Edit]:
 def _is_prose_mark(text: str, at: int) -> bool:
     """Does the half-width mark at `at` close a Chinese clause, rather than stand in a number, a name or an ellipsis?"""
     before, after, mark = text[at - 1:at], text[at + 1:at + 2], text[at]
-    if mark == "." and (before == "." or after == "."):
-        return False
-    ascii_before, ascii_after = before.isascii() and before.isalnum(), after.isascii() and after.isalnum()
-    if (ascii_before and ascii_after) or (mark in ":;" and after in ")(-/"):
+    if mark in ":;" and after in ")(-/":
         return False
     if mark == ".":
-        if ascii_before and ABBREVIATION.search(text[max(0, at - 6):at]):
-            return False
-        if before.isdigit() and IS_HAN.match(after):
-            return False
-        behind = text[at + 1:at + 3].strip(" ")[:1]
-        if ascii_before and behind.isascii() and behind.isalnum():
-            return False
-        return not after or after in " \n\t”’\"'」』）)" or not after.isascii() or behind.isalpha()
-    return True
+        return _is_stop(text, at, before, after)
+    is_between_digits = before.isdigit() and after.isdigit()
+    return not is_between_digits and not (mark == ":" and _is_word(before) and _is_word(after))
+
+
+def _is_stop(text: str, at: int, before: str, after: str) -> bool:
+    if "." in (before, after) or (before.isdigit() and IS_HAN.match(after)) or (_is_word(before) and _is_word(after)):
+        return False
+    if not _is_word(before):
+        return not after or after in " \n\t”’\"'」』）)" or not after.isascii()
+    if is_abbreviation(text, at):
+        return False
+    behind = text[at + 1:at + 3].strip(" ")[:1]
+    return not _is_word(behind) or (before.isalpha() and after == " " and behind.isupper())
+
+
+def _is_word(char: str) -> bool:
+    return char.isascii() and char.isalnum()
 
 
 def _brackets(passage: Passage, found: list[Clause], *, is_wide: bool) -> Iterator[Edit]:
@@ -88,7 +94,7 @@ def _brackets(passage: Passage, found: list[Clause], *, is_wide: bool) -> Iterat
     edits = []
     for start, end, lang in brackets(text, found, is_wide=is_wide):
         wanted = {"zh": "（）", "en": "()"}.get(lang or "")
-        if wanted is None:
+        if wanted is None or (text[start - 1:start] in ("", "\n") and mark_of(text[start:start + 12])):
             continue
         for at, new in ((start, wanted[0]), (end, wanted[1])):
             if text[at] != new:

@@ -23,7 +23,7 @@ LOST = re.compile(
     r"|(?<=[a-z]{2}:)(?=[A-Z][a-z]{2})|(?<=\d,)(?=[a-z]{3})"
     r"|(?<=[a-z]{2}\))(?=[A-Za-z][a-z]|a )|(?<=[A-Za-z0-9]\))(?=[a-z]{2})"
     rf"|(?<=[a-z]{{4}})(?=\([A-Z][A-Za-z]|\([{HAN}]|\([a-z]{{4}}|\(\d)|(?<=[a-z]{{3}}[,;.])(?=[“\"‘(][A-Za-z])"
-    rf"|(?<=[a-z]{{2}},)(?=[{HAN}])")
+    rf"|(?<=[a-z]{{2}}[,?!])(?=[{HAN}])")
 TRIGGER = re.compile(r"[a-zA-Z0-9%)”][.?!,;:](?! )\S|\)[A-Za-z]|[a-z]\(")
 PLURAL = re.compile(r"\((?:s|es|ies|ed|d|n|r|a|ing|al|ly)\)")
 DOTTED = re.compile(r"\w\.\w+\.\w|[A-Z][a-z]?\.[A-Z]")

@@ -18,7 +18,7 @@ from pipeline.model import Edit
 
 PAUSES = ",，、;；:："
 RUN = re.compile(
-    rf"(?P<pause>[{PAUSES}])(?:[ \t\u00a0]*[{PAUSES}])+|(?P<stop>。)(?:[ \t]*[。.](?![A-Za-z0-9]))+"
+    rf"(?P<pause>[{PAUSES}])(?:[ \t\u00a0]*[{PAUSES}])+(?!(?<=\d,,)\d)|(?P<stop>。)(?:[ \t]*[。.](?![A-Za-z0-9]))+"
     r"|(?<=[\w)\]”’\"'%])(?P<dot>\.)(?:\.(?![.\w/\\])|(?:[ \t]+\.)+(?![.\w])|[ \t]*。)"
     r"|(?<=[a-z0-9]{2})(?P<dots>\.)\.{2,}(?=\s*\Z)"
     r"|(?P<ask>[?？!！])(?:[ \t]+(?P=ask))+|(?P<asks>[?？])(?P=asks){3,}(?![!！])|[,，、][ \t]*(?P<last>。)")

@@ -22,7 +22,7 @@ WIDE_MARK = "，。？！：；、"
 BEFORE_MARK = rf"(?=[,;:!?](?:[\s”’\"'）)]|$)|\.(?! \.)(?:[\s”’\"]|$)|[{WIDE_MARK}])"  # a spaced ellipsis stays
 RUN = re.compile(
     rf"(?P<edge>^{BLANK}+|{BLANK}+$)"
-    rf"|(?<=[\w)\]”’\"'）」』])(?P<before>{BLANK}+){BEFORE_MARK}"
+    rf"|(?<=[\w)\]”’\"'）」』])(?P<before>{BLANK}+){BEFORE_MARK}(?!(?<=\d{BLANK}):)"
     rf"|(?<=[(（])(?P<inside>{BLANK}+)(?=[\w“\"])|(?<=\w)(?P<closing>{BLANK}+)(?=[)）])"
     rf"|(?<=[{WIDE_MARK}])(?P<wide>{BLANK}+)(?=[{HAN}])"
     rf"|(?P<double>{BLANK}{{2,}}|[\t\u00a0\u2000-\u200a\u202f\u3000])", re.MULTILINE)
