@@ -9,5 +9,5 @@ from pipeline.catalog.states import state
 from pipeline.catalog.update import Elsewhere, update, update_template
 from pipeline.catalog.writer import dumps, write
 
-__all__ = ["Catalog", "Elsewhere", "Entry", "dumps", "loads", "merge3", "mo_bytes", "new_catalog", "new_template", "read", "state", "update",
-           "update_template", "write"]
+__all__ = ["Catalog", "Elsewhere", "Entry", "dumps", "loads", "merge3", "mo_bytes", "new_catalog", "new_template",
+           "read", "state", "update", "update_template", "write"]

@@ -34,7 +34,8 @@ def merge3(base: Catalog, ours: Catalog, theirs: Catalog) -> tuple[Catalog, list
     sides = [_side(catalog) for catalog in (base, ours, theirs)]
     result, conflicts = Catalog(), []
     _header(result, base, ours, theirs)
-    live, obsolete = [], []
+    live: list[Entry] = []
+    obsolete: list[Entry] = []
     for key in _order(*sides):
         entry, is_conflict = _merged(key, *sides)
         if is_conflict:
@@ -80,7 +81,7 @@ def _order(base: Side, ours: Side, theirs: Side) -> list[Key]:
         [key for key in side.live if key in base.live and key in ours.live and key in theirs.live]
         for side in (ours, theirs, base))
     lead, follow = (other, mine) if mine_common == base_common and other_common != base_common else (mine, other)
-    known, behind = set(lead), {}
+    known, behind = set(lead), dict[Key | None, list[Key]]()
     last: Key | None = None
     for key in follow:
         if key not in known:
@@ -133,7 +134,8 @@ def _fields(entry: Entry, was: Entry | None, mine: Entry, other: Entry) -> None:
     for name in ("occurrences", "comment", "msgid_plural"):
         setattr(entry, name, pick(name))
     ours, theirs, base = (one.tcomment if one else "" for one in (mine, other, was))
-    entry.tcomment = _pick(base, ours, theirs) if ours == theirs or base in (ours, theirs) else f"{ours}\n{theirs}".strip("\n")
+    is_plain = ours == theirs or base in (ours, theirs)
+    entry.tcomment = _pick(base, ours, theirs) if is_plain else f"{ours}\n{theirs}".strip("\n")
 
 
 def _doubts(entry: Entry, was: Entry | None, mine: Entry, other: Entry, winner: Entry) -> None:

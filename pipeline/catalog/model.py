@@ -6,12 +6,16 @@ import os
 from collections.abc import Iterable
 
 import polib
+from polib import POEntry as Entry
 
 from pipeline.locales import language_of
 
+__all__ = ["Catalog", "Entry", "Key", "new_catalog", "new_template"]
+
 CONTACT = "diglot@users.noreply.github.com"  # header fields that gettext's checkers want; edit them, they are kept
-Entry = polib.POEntry
 Key = tuple[str | None, str]
+BLANK_COMMENT = " "  # one line of comment with nothing on it; "" is no comment
+OTHER_TEXT = "another translation: "  # in a translator's comment
 
 
 class Catalog(polib.POFile):  # type: ignore[misc]
@@ -46,6 +50,23 @@ def strings_of(entry: Entry) -> list[str]:
 def has_text(entry: Entry) -> bool:
     """Is there any translation, finished or not?"""
     return any(strings_of(entry))
+
+
+def fields_of(header: str) -> dict[str, str]:
+    """The fields of a header in their order; a line without a colon is no field."""
+    fields: dict[str, str] = {}
+    for line in header.split("\n"):
+        name, colon, value = line.partition(":")
+        if colon:
+            fields.setdefault(name, value.strip())
+    return fields
+
+
+def add_other_text(entry: Entry, texts: list[str]) -> None:
+    """Keep a second translation of an entry, as a translator's comment, for a person to choose."""
+    said = OTHER_TEXT + " / ".join(texts).replace("\n", "\\n")
+    if said not in entry.tcomment.split("\n"):
+        entry.tcomment = "\n".join(filter(None, [entry.tcomment, said]))
 
 
 def new_catalog(locale: str) -> Catalog:

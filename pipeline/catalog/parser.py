@@ -1,15 +1,16 @@
 """The text of a PO file to entries, with the line of whatever gettext would refuse.
 
 Nearly all entries have the plain shape that gettext itself writes; one regular expression takes such an entry whole,
-which is what makes reading fast. Whatever else gettext's grammar allows (po-gram-gen.y, po-lex.c) is read token by token.
-polib's own parser is not used: it loses `#~|` lines, moves the text of comments without a space, and is slower.
+which is what makes reading fast. Whatever else gettext's grammar allows (po-gram-gen.y, po-lex.c) is read token by
+token. polib's own parser is not used: it loses `#~|` lines, moves the text of comments without a space, and
+is slower.
 """
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
-from pipeline.catalog.model import Entry
+from pipeline.catalog.model import BLANK_COMMENT, Entry
 
 STRING = r'"([^"\\\n]*+(?:\\.[^"\\\n]*+)*+)"'
 STRINGS = rf'[ \t]*+{STRING}\n((?:{STRING.replace("([", "(?:[")}\n)*+)'  # what is between the first quotes, other lines
@@ -19,9 +20,11 @@ TOKEN = re.compile(rf"[ \t\r\f\v]*+(?:(\n)|(#~\||#~|#\|)|#([^\n]*+)|{STRING}"
                    r"|(msgctxt|msgid_plural|msgid|msgstr)\b(?:[ \t]*+\[[ \t]*+(\d{1,3})[ \t]*+\])?)")
 QUOTED = re.compile(STRING)
 ESCAPE = re.compile(r"\\(x[0-9a-fA-F]++|[0-7]{1,3}|.)")
+DIGITS = re.compile(r"[0-9]++\Z")
 ESCAPED = {"n": "\n", "t": "\t", "r": "\r", '"': '"', "\\": "\\", "a": "\a", "b": "\b", "f": "\f", "v": "\v"}
 BYTES = re.compile("[\udc80-\udcff]+")  # bytes of a code above 127, until the whole character is together
-REFERENCE = re.compile("\u2068([^\u2069]*+)\u2069(?::(\\d++))?|(\\S++)")
+NUMBER = r"([0-9]++)(?=[ \t]|\Z)"
+REFERENCE = re.compile(rf"(?:\u2068([^\u2069]*+)\u2069?+|(\S++))(?:[ \t]*+:[ \t]*+{NUMBER}|(?<=:)[ \t]++{NUMBER})?+")
 CONFLICT = ("<<<<<<<", ">>>>>>>", "|||||||", "=======")
 Fail = Callable[[str, int], Exception]
 Reference = tuple[str, str]
@@ -69,7 +72,8 @@ class Parser:
 
     def plain(self, found: re.Match[str]) -> Entry:
         """The entry in a match of `PLAIN`."""
-        comments, previous, previous_more, context, context_more, _, msgid, msgid_more, msgstr, msgstr_more = found.groups()
+        (comments, previous, previous_more, context, context_more, _, msgid, msgid_more, msgstr,
+         msgstr_more) = found.groups()
         self.at = found.start(6)
         entry = Entry.__new__(Entry)  # polib's own initialiser takes a fifth of the time of reading
         entry.msgid = self.string(msgid, msgid_more)
@@ -85,7 +89,7 @@ class Parser:
         self.at = found.end()
         return entry
 
-    def annotate(self, entry: Entry, lines: list[str] | tuple[()]) -> None:
+    def annotate(self, entry: Entry, lines: Sequence[str]) -> None:
         """Set what the comment lines of an entry say. Every attribute is set, in one order, which saves memory."""
         said: list[str] = []
         extracted: list[str] = []
@@ -101,8 +105,11 @@ class Parser:
                 flags += [flag for part in line[2:].split(",") if (flag := part.strip())]
             elif line:
                 said.append(line[1:].removeprefix(" "))
-        entry.comment, entry.tcomment = "\n".join(extracted), "\n".join(said)
+        entry.comment = "\n".join(extracted) if extracted != [""] else BLANK_COMMENT
+        entry.tcomment = "\n".join(said) if said != [""] else BLANK_COMMENT
         entry.occurrences, entry.flags = references, flags
+        if len(references) > 1:
+            entry.occurrences = list(dict.fromkeys(references))
 
     def references(self, line: str) -> list[Reference]:
         """Names and line numbers; equal lines share their strings, which in a large catalog saves half the memory."""
@@ -138,10 +145,16 @@ class Parser:
 
 
 def _reference(found: re.Match[str]) -> Reference:
-    if found[3] is None:
-        return found[1], found[2] or ""
-    name, colon, number = found[3].rpartition(":")
-    return (name, number) if colon and number.isdecimal() else (found[3], "")
+    """A file and a line, "" without one; all the ways to write them that gettext knows (po_parse_comment_filepos)."""
+    isolated, plain, apart, behind = found.groups()
+    name, number = (plain, apart) if isolated is None else (isolated, apart)
+    if number is None and plain is not None:
+        before, colon, after = plain.rpartition(":")
+        if behind is not None:
+            name, number = plain[:-1], behind
+        elif before and colon and DIGITS.match(after):
+            name, number = before, after
+    return name, "" if number is None else number.lstrip("0") or "0"
 
 
 class Tokens:
@@ -186,9 +199,10 @@ class Tokens:
             return False
         _, mark, comment, _, keyword, _ = found.groups()
         return (comment is not None or keyword in ("msgctxt", "msgid") or mark in ("#|", "#~|")
-                or (mark == "#~" and not self.obsolete) )
+                or (mark == "#~" and not self.obsolete))
 
     def add(self, string: str) -> None:
+        """Append a string to the field that was begun."""
         if self.parts is None:
             raise self.parser.fail("a string that nothing leads to")
         self.parts.append(self.parser.string(string, ""))
@@ -219,8 +233,8 @@ class Tokens:
         """Why the text at the position is no token."""
         rest = self.parser.text[self.parser.at:self.parser.at + 500].lstrip(" \t\r\f\v").split("\n")[0]
         if rest.startswith(CONFLICT):
-            return self.parser.fail(f"a conflict marker ({rest[:7]}). Resolve the conflict; `diglot init --git` lets git "
-                                    "merge catalogs entry by entry")
+            return self.parser.fail(f"a conflict marker ({rest[:7]}). Resolve the conflict; `diglot init --git` lets "
+                                    "git merge catalogs entry by entry")
         if rest.startswith('"'):
             return self.parser.fail(f"a string that does not end: {shortened(rest)}")
         if rest.startswith("domain"):

@@ -5,7 +5,7 @@ import os
 import re
 from pathlib import Path
 
-from pipeline.catalog.model import Catalog, Entry, Key, key_of
+from pipeline.catalog.model import Catalog, Entry, Key, add_other_text, fields_of, has_text, key_of, strings_of
 from pipeline.catalog.parser import Parser, shortened
 from pipeline.errors import UnreadableError
 
@@ -33,18 +33,20 @@ def loads(data: bytes, path: object = "<catalog>", *, strict: bool = True) -> Ca
     """The catalog in these bytes; errors as in `read`, naming `path`."""
     text, charset = _decoded(data, path)
     parser = Parser(text, charset, lambda reason, line: UnreadableError(path, reason, line=line))
-    catalog, seen = Catalog(), set[Key]()
+    catalog, first = Catalog(), dict[Key, Entry]()
     for entry in parser.entries():
-        key = key_of(entry)
-        if key in seen:
-            catalog.duplicates.append((entry.linenum, entry.msgid))
-            if key == (None, ""):
-                continue
-        seen.add(key)
-        if key == (None, "") and not entry.obsolete:
-            _take_header(catalog, entry)
-        else:
+        twin = first.setdefault(key_of(entry), entry)
+        if twin is entry:
             list.append(catalog, entry)  # polib's own `append` searches for duplicates, in quadratic time
+        elif entry.obsolete:
+            _keep_text(twin, entry)
+        elif twin.obsolete:
+            _keep_text(entry, twin)
+            _replace(twin, entry)
+        else:
+            catalog.duplicates.append((entry.linenum, entry.msgid))
+            list.append(catalog, entry)
+    _take_header(catalog, charset)
     if strict and catalog.duplicates:
         line, msgid = catalog.duplicates[0]
         raise UnreadableError(path, f"a second entry with the msgid {shortened(msgid)}. Keep one of them", line=line)
@@ -66,17 +68,31 @@ def _decoded(data: bytes, path: object) -> tuple[str, str]:
                               "names", line=line) from None
 
 
-def _take_header(catalog: Catalog, entry: Entry) -> None:
-    catalog.head, catalog.header = entry, entry.tcomment
-    catalog.metadata_is_fuzzy = "fuzzy" in entry.flags
-    catalog.metadata = fields_of(entry.msgstr)
+def _keep_text(entry: Entry, twin: Entry) -> None:
+    """Give an entry what an obsolete one with the same key says; gettext allows no such pair, merges by line make them.
+
+    A text that differs is kept as a translator's comment.
+    """
+    if not has_text(entry):
+        entry.msgstr, entry.msgstr_plural = twin.msgstr, twin.msgstr_plural
+        entry.flags += [flag for flag in twin.flags if flag == "fuzzy" and not entry.fuzzy]
+    elif strings_of(twin) != strings_of(entry) and has_text(twin):
+        add_other_text(entry, strings_of(twin))
 
 
-def fields_of(header: str) -> dict[str, str]:
-    """The fields of a header in their order; a line without a colon is no field."""
-    fields: dict[str, str] = {}
-    for line in header.split("\n"):
-        name, colon, value = line.partition(":")
-        if colon:
-            fields.setdefault(name, value.strip())
-    return fields
+def _replace(old: Entry, new: Entry) -> None:
+    """Put what `new` says into `old`, which stands in the catalog already."""
+    old.__dict__.update(new.__dict__)
+
+
+def _take_header(catalog: Catalog, charset: str) -> None:
+    """Take the header out of the entries; the charset becomes the one that catalogs are written in."""
+    at = next((i for i, entry in enumerate(catalog) if key_of(entry) == (None, "") and not entry.obsolete), None)
+    if at is None:
+        return
+    head: Entry = list.pop(catalog, at)
+    catalog.head, catalog.header = head, head.tcomment
+    catalog.metadata_is_fuzzy = "fuzzy" in head.flags
+    catalog.metadata = fields_of(head.msgstr)
+    if charset.upper() not in ("UTF-8", "UTF8") and "Content-Type" in catalog.metadata:
+        catalog.metadata["Content-Type"] = "text/plain; charset=UTF-8"

@@ -1,6 +1,7 @@
 """When are two sentences the same, or near?"""
 from __future__ import annotations
 
+import heapq
 import re
 import unicodedata
 from collections import Counter, defaultdict
@@ -82,13 +83,13 @@ class Vanished:
 
     def _sharing(self, wanted: set[str]) -> list[int]:
         """The old sentences that share the most and the rarest n-grams."""
-        known = sorted((gram for gram in wanted if gram in self.by_gram), key=lambda gram: (len(self.by_gram[gram]), gram))
-        votes: Counter[int] = Counter()
+        known = sorted(wanted & self.by_gram.keys(), key=lambda gram: (len(self.by_gram[gram]), gram))
+        votes: dict[int, float] = defaultdict(float)
         for gram in known[:RAREST]:
             listed = self.by_gram[gram]
             for i in listed[:LIST_CAP]:
-                votes[i] += 1 / len(listed)  # type: ignore[assignment]  (a Counter of floats)
-        return [i for i, _ in votes.most_common(BEST)]
+                votes[i] += 1 / len(listed)
+        return heapq.nlargest(BEST, votes, key=votes.__getitem__)
 
 
 def similarity(new: str, old: str) -> float:

@@ -1,10 +1,10 @@
 """A catalog brought to a new template without losing anything a translator wrote.
 
-For each sentence of the template, best first: the same key; the same text on another page; the same text but for case,
-width, spaces and marks (these keep their translation as it is); then, fuzzy and with the previous text: the same text in
-another context, a sentence between the same neighbours, a sentence with the same rare n-grams. One old sentence serves
-one new one, but halves of a split sentence share. What vanishes stays as obsolete and is not used up by a fuzzy match,
-so that an edit which is taken back finds its translation again.
+For each sentence of the template, best first: the same key; the same text on another page; the same text but for
+case, width, spaces and marks (these keep their translation as it is); then, fuzzy and with the previous text: the
+same text in another context, a sentence between the same neighbours, a sentence with the same rare n-grams. One old
+sentence serves one new one, but halves of a split sentence share. What vanishes stays as obsolete and is not used up
+by a fuzzy match, so that an edit which is taken back finds its translation again.
 """
 from __future__ import annotations
 

@@ -5,7 +5,7 @@ import os
 import re
 from collections.abc import Iterator
 
-from pipeline.catalog.model import Catalog, Entry, has_text
+from pipeline.catalog.model import BLANK_COMMENT, Catalog, Entry, fields_of, has_text
 from pipeline.files import write_atomic
 
 SPECIAL = re.compile(r'[\\"\x07\b\f\n\r\t\v]')
@@ -13,11 +13,11 @@ ESCAPES = {"\\": "\\\\", '"': '\\"', "\a": "\\a", "\b": "\\b", "\f": "\\f", "\n"
            "\v": "\\v"}
 LINE = re.compile(r"[^\n]*\n|[^\n]+")
 # gettext writes the format flags in the order of its own table
-FORMATS = ("c", "objc", "c++", "python", "python-brace", "java", "java-printf", "csharp", "javascript", "scheme", "lisp",
-           "elisp", "librep", "ruby", "sh", "awk", "lua", "object-pascal", "smalltalk", "qt", "qt-plural", "kde",
-           "kde-kuit", "boost", "tcl", "perl", "perl-brace", "php", "gcc-internal", "gfc-internal", "ycp")
+FORMATS = ("c", "objc", "c++", "python", "python-brace", "java", "java-printf", "csharp", "javascript", "scheme",
+           "lisp", "elisp", "librep", "ruby", "sh", "awk", "lua", "object-pascal", "smalltalk", "qt", "qt-plural",
+           "kde", "kde-kuit", "boost", "tcl", "perl", "perl-brace", "php", "gcc-internal", "gfc-internal", "ycp")
 FLAG_ORDER = {"fuzzy": -1} | {f"{prefix}{name}-format": rank for rank, name in enumerate(FORMATS)
-                              for prefix in ("", "no-", "possible-")}
+                              for prefix in ("", "no-")}
 NAME_ISOLATES = ("\u2068", "\u2069")  # gettext puts them around file names that hold spaces
 
 
@@ -27,8 +27,8 @@ def write(catalog: Catalog, path: str | os.PathLike[str]) -> bool:
 
 
 def dumps(catalog: Catalog) -> bytes:
-    """The bytes of a catalog: UTF-8, LF, live entries in their order, obsolete ones last."""
-    blocks = [_header(catalog)]
+    """The bytes of a catalog: UTF-8, LF, live entries in their order, then the obsolete ones that hold any text."""
+    blocks = [_header(catalog)] if catalog.metadata or catalog.head.msgstr else []
     blocks += [block(entry) for entry in catalog if not entry.obsolete]
     blocks += [block(entry) for entry in catalog if entry.obsolete and has_text(entry)]
     return "\n".join(blocks).encode()
@@ -36,11 +36,28 @@ def dumps(catalog: Catalog) -> bytes:
 
 def _header(catalog: Catalog) -> str:
     head = catalog.head
-    fields = "".join(f"{name}: {value}\n" if name else f"{value}\n" for name, value in catalog.metadata.items())
     flags = [flag for flag in head.flags if flag != "fuzzy"]
-    entry = Entry(msgid="", msgstr=fields, tcomment=head.tcomment, comment=head.comment,
-                  flags=["fuzzy", *flags] if catalog.metadata_is_fuzzy else flags)
+    entry = Entry(msgid="", msgstr=header_text(catalog), tcomment=head.tcomment, comment=head.comment,
+                  occurrences=head.occurrences, flags=["fuzzy", *flags] if catalog.metadata_is_fuzzy else flags)
     return block(entry)
+
+
+def header_text(catalog: Catalog) -> str:
+    """The header as it was read, but for the fields that were changed since."""
+    text: str = catalog.head.msgstr
+    wanted = dict(catalog.metadata)
+    if fields_of(text) == wanted:
+        return text
+    lines = []
+    for line in text.removesuffix("\n").split("\n") if text else ():
+        name, colon, value = line.partition(":")
+        if not colon:
+            lines.append(line)
+        elif name in wanted:
+            new = wanted.pop(name)
+            lines.append(line if value.strip() == new else f"{name}: {new}")
+    lines += [f"{name}: {value}" for name, value in wanted.items()]
+    return "".join(f"{line}\n" for line in lines)
 
 
 def block(entry: Entry) -> str:
@@ -63,14 +80,21 @@ def block(entry: Entry) -> str:
 
 
 def _comments(entry: Entry) -> Iterator[str]:
-    if entry.tcomment:
-        yield "".join(f"# {line}\n" if line else "#\n" for line in entry.tcomment.split("\n"))
-    if entry.comment:
-        yield "".join(f"#. {line}\n" if line else "#.\n" for line in entry.comment.split("\n"))
+    for mark, text in (("#", entry.tcomment), ("#.", entry.comment)):
+        if text == BLANK_COMMENT:
+            yield f"{mark}\n"
+        elif text:
+            yield "".join(f"{mark} {line}\n" if line else f"{mark}\n" for line in text.split("\n"))
     if entry.occurrences:
         yield f"#: {' '.join(map(_reference, entry.occurrences))}\n"
-    if entry.flags:
-        yield f"#, {', '.join(sorted(dict.fromkeys(entry.flags), key=_flag_rank))}\n"
+    flags = {flag.removeprefix("possible-") for flag in entry.flags if _is_written(flag, entry)}
+    if flags:
+        yield f"#, {', '.join(sorted(flags, key=_flag_rank))}\n"
+
+
+def _is_written(flag: str, entry: Entry) -> bool:
+    """Gettext leaves out what says nothing: "wrap", and a doubt about no translation."""
+    return flag != "wrap" and (flag != "fuzzy" or has_text(entry))
 
 
 def _reference(occurrence: tuple[str, str]) -> str:
@@ -80,10 +104,11 @@ def _reference(occurrence: tuple[str, str]) -> str:
     return f"{name}:{line}" if line else name
 
 
-def _flag_rank(flag: str) -> int:
+def _flag_rank(flag: str) -> tuple[int, str]:
+    """Known flags in gettext's order, unknown ones behind them by name."""
     if flag.startswith("range:"):
-        return 100
-    return FLAG_ORDER.get(flag, 101 if flag in ("wrap", "no-wrap") else 102)
+        return 100, flag
+    return FLAG_ORDER.get(flag, 101 if flag == "no-wrap" else 102), flag
 
 
 def _field(name: str, text: str, mark: str) -> str:
