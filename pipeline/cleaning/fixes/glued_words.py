@@ -24,7 +24,7 @@ from pipeline.model import Edit
 LETTER = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
 TOKEN = re.compile(rf"[{LETTER}]+(?:['’-][{LETTER}]+)*")
 MIXED = re.compile(r"[A-Za-z]\d|\d[A-Za-z]")
-STARTS = re.compile(r"(?:^|[.!?:;“\"(•\n]) ?$")
+STARTS = re.compile(r"[.!?:•\n][\"”’)]? ?$|[\s(][\"“(]$")
 
 
 def find(passage: Passage) -> list[Edit]:
@@ -43,7 +43,8 @@ def _word_cuts(text: str, known: frozenset[str]) -> Iterator[int]:
         if is_whole(token) or token.lower() in known or _is_in_code(text, start, end):
             continue
         before, after = _neighbour(text[max(0, start - 40):start], -1), _neighbour(text[end:end + 40], 0)
-        starts = bool(STARTS.search(text, max(0, start - 2), start))
+        head = text[max(0, start - 3):start]
+        starts = start < 2 or STARTS.search(head) is not None
         capital_next = text[end:end + 1] == " " and text[end + 1:end + 2].isupper()
         cuts = cuts_of(token, before, after, starts=starts, capital_next=capital_next)
         if cuts and text[end:end + 1].isdigit() and not precedes_number(token[cuts[-1]:]):

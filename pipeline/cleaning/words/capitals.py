@@ -20,6 +20,7 @@ TITLES = frozenset("Mr Mrs Ms Dr Prof Sir Pope King Queen Prince Princess Lord L
 CODE_VERBS = frozenset(
     "fetch parse read write create update delete remove handle render build start stop check validate print format convert load "
     "store select insert query filter find search match merge split apply reduce open close send receive init reset".split())
+PROSE = FUNCTION_WORDS - CODE_STARTS
 LONG = 12  # letters of two capitalised words, one of them no name, that are no brand
 
 
@@ -30,6 +31,8 @@ def are_credible_capitals(token: str, cuts: tuple[int, ...], *, capital_next: bo
         return not humps
     pieces = [token[a:b] for a, b in zip((0, *cuts), (*cuts, len(token)), strict=True)]
     last = len(pieces) - 1
+    if len(humps) > 1 and all(word not in PROSE and not is_name(word) for word in pieces):
+        return False
     return all(_is_credible(pieces[k - 1], pieces[k], k > 1 or last > 1, capital_next=capital_next or k < last)
                for k in range(1, len(pieces)) if pieces[k][0].isupper() or (pieces[k - 1].isupper() and len(pieces[k - 1]) > 1))
 

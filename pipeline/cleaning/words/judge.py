@@ -10,9 +10,10 @@ from pipeline.cleaning.words.search import HYPHEN, best_split, piece
 from pipeline.data.closed_classes import FUNCTION_WORDS
 
 LONGEST_TOKEN = 80
-UNSEEN, LETTER = -24.0, 1.0  # log probability of a new word of six letters, and the price of each further letter
+UNSEEN, LETTER = -24.0, 1.2  # log probability of a new word of six letters, and the price of each further letter
 COMPOUND = -5.0  # log of how often a word is a compound that no list holds
-NAME = 4.0  # a capital makes a new word likelier
+LETTER_BEYOND = 1.0  # and the surcharge beyond twelve
+NAME, NAME_AT_START = 4.0, 1.0  # a capital makes a new word likelier, less so where a sentence starts
 COMPOUNDS = 1.5e5  # compounds among the listed words
 BOND = 3.0  # for two pieces that make a known term
 AFFIX = 20  # compounds that make a part count as an affix
@@ -65,7 +66,8 @@ def cuts_of(token: str, before: int | None, after: int | None, *, starts: bool, 
 def _margin(pieces: list[str], *, starts: bool) -> float:
     """The odds that a split needs: more without a function word, and where a surname may begin like a word."""
     functions = [word.lower().partition("'")[0] in FUNCTION_WORDS for word in pieces]
-    surname = pieces[0][0].isupper() and not starts and not functions[0] and not is_name(pieces[0])
+    first, starts = pieces[0].rpartition("-")[2], starts and "-" not in pieces[0]
+    surname = first[0].isupper() and not functions[0] and (not any(functions) or not (starts or is_name(first)))
     return (MARGIN if any(functions) else MARGIN_CONTENT) + MARGIN_SURNAME * surname
 
 
@@ -80,11 +82,9 @@ def as_one(token: str, *, starts: bool) -> float:
     """Log probability that an unlisted token is one word: of any make, or compounded of known parts."""
     if "-" in token:
         return sum(_part(part) for part in token.split("-")) + HYPHEN * token.count("-")
-    low, size = token.lower(), len(token)
-    log = UNSEEN - LETTER * max(0, size - 6) - LETTER * max(0, size - 12)
-    for cut in range(1, size):
-        log = max(log, _as_compound(low[:cut], low[cut:]))
-    return log + (NAME if token[0].isupper() and not starts else 0.0)
+    log = UNSEEN - LETTER * max(0, len(token) - 6) - LETTER_BEYOND * max(0, len(token) - 12)
+    log = max(log, COMPOUND + _as_compound(token.lower()))
+    return log + (NAME_AT_START if starts else NAME) * token[0].isupper()
 
 
 def _part(part: str) -> float:
@@ -92,15 +92,19 @@ def _part(part: str) -> float:
     return known.log if known else as_one(part, starts=False) if len(part) > 2 else UNSEEN / 2
 
 
-def _as_compound(first: str, last: str) -> float:
-    """Log probability of a word made of two parts: each as frequent as in the listed compounds, or one of them an affix."""
-    words = lexicon()
-    heads, tails = words.first_parts.get(first, 0), words.last_parts.get(last, 0)
-    log = -math.inf
-    if heads and tails:
-        log = math.log(heads / COMPOUNDS) + math.log(tails / COMPOUNDS)
-    if heads >= AFFIX and last not in FUNCTION_WORDS and (known := piece(last)):
-        log = max(log, math.log(heads / COMPOUNDS) + known.log)
-    if tails >= AFFIX and first not in FUNCTION_WORDS and (known := piece(first)):
-        log = max(log, math.log(tails / COMPOUNDS) + known.log)
-    return COMPOUND + log
+@lru_cache(maxsize=1 << 14)
+def _as_compound(token: str) -> float:
+    """Log probability of a word made of parts: each as frequent as in the listed compounds, or one of them an affix."""
+    words, best = lexicon(), -math.inf
+    for cut in range(1, len(token)):
+        first, last = token[:cut], token[cut:]
+        heads, tails = words.first_parts.get(first, 0), words.last_parts.get(last, 0)
+        if heads and tails:
+            best = max(best, math.log(heads / COMPOUNDS) + math.log(tails / COMPOUNDS))
+        if heads >= AFFIX and cut > 2 and piece(first) is None:  # a bound form, such as "hyper"
+            best = max(best, math.log(heads / COMPOUNDS) + _as_compound(last))
+        if heads >= AFFIX and last not in FUNCTION_WORDS and (known := piece(last)):
+            best = max(best, math.log(heads / COMPOUNDS) + known.log)
+        if tails >= AFFIX and first not in FUNCTION_WORDS and (known := piece(first)):
+            best = max(best, math.log(tails / COMPOUNDS) + known.log)
+    return best

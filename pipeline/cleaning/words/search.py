@@ -13,6 +13,7 @@ MOST_PIECES = 6
 POSSESSIVE = -4.0  # log of how often a noun has 's
 CAPITAL = -1.0  # a capital on a word that is no name
 HYPHEN = -3.0  # for joining two parts by a hyphen
+RARE_SIZE = 6  # letters that a word without a frequency must have as a piece
 UNKNOWN_NAME = -19.0  # a name of four letters that no list holds
 VOWEL = re.compile("[aeiouyà-öø-ÿ]")
 
@@ -38,7 +39,9 @@ def best_split(token: str, before: int | None, after: int | None) -> Split | Non
     states: list[dict[int, tuple[float, tuple[int, ...]]]] = [{start: (0.0, ())}, *({} for _ in range(size))]
     for at in range(size):
         for end in range(at + 1, min(size, at + LONGEST) + 1) if states[at] else ():
-            found = piece(token[at:end]) if (at, end) != (0, size) else None
+            found = piece(token[at:end]) if at or end < size else None
+            if found is None and at:
+                found = unknown_name(token[at:end])
             if found is None:
                 continue
             for tag, (score, cuts) in states[at].items():
@@ -72,6 +75,13 @@ def piece(text: str) -> Piece | None:
     return _exact(text)
 
 
+def unknown_name(text: str) -> Piece | None:
+    """What a capitalised piece that no list holds is worth."""
+    if len(text) < 4 or not text[0].isupper() or not text[1:].islower() or not VOWEL.search(text.lower()):
+        return None
+    return Piece(UNKNOWN_NAME - 0.7 * (len(text) - 4), lexicon().tags["N"])
+
+
 def _exact(text: str) -> Piece | None:
     found = lexicon().find(text)
     return Piece(found.log, found.tag) if found else None
@@ -96,14 +106,12 @@ def _plain(text: str) -> Piece | None:
         name = lexicon().find(text)
         if name and (not found or found.log <= name.log):
             found, penalty = name, 0.0
-        if not found and size >= 4 and VOWEL.search(low):
-            return Piece(UNKNOWN_NAME - 0.7 * (size - 4), lexicon().tags["N"])
         if not found or (size == 3 and found.log < -13.5):
             return None
         return Piece(found.log + penalty, found.tag)
     if not found or (size == 3 and found.log < -12.7) or (size == 4 and found.log < -15.0):
         return None
-    if found.kind == "seen" and (size < 5 or found.log <= RARE):
+    if (found.kind == "seen" and (size < 5 or found.log <= RARE)) or (size < RARE_SIZE and found.log <= RARE):
         return None
     return Piece(found.log - (found.kind == "seen"), found.tag)
 
@@ -113,7 +121,7 @@ def _apostrophed(text: str) -> Piece | None:
         found = lexicon().find(text.lower())
         return Piece(found.log, found.tag) if found else None
     base, _, rest = text.rpartition("'")
-    inner = piece(base) if rest in ("s", "") and (len(base) > 2 or rest and base.lower() in FUNCTION_WORDS) and "'" not in base else None
+    inner = piece(base) or unknown_name(base) if rest in ("s", "") and (len(base) > 2 or rest and base.lower() in FUNCTION_WORDS) and "'" not in base else None
     return Piece(inner.log + POSSESSIVE, inner.tag) if inner else None
 
 
