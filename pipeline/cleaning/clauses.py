@@ -119,11 +119,11 @@ def _judge_mixed(sentence: list[Clause], frame: str) -> None:
         before, after = sentence[i - 1] if i else None, sentence[i + 1] if i + 1 < len(sentence) else None
         if one.han:
             one.lang = "zh" if one.han * HAN_WEIGHT >= one.words else frame
-        elif one.words >= 3:
+        elif one.words >= 3 or (one.words and frame == "en"):
             one.lang = "en"
         elif not one.words:
             one.lang = before.lang if before else None
-        elif frame == "zh" and (before.lang == "zh" if before else after and after.han):
+        elif (before.lang == "zh" if before else after and after.han):  # in a Chinese frame
             one.lang = "zh"
 
 

@@ -34,7 +34,7 @@ VERBS = _words(
     "affects believe believes belong belongs")
 # A verb behind one of these belongs to a clause inside: "The foods you should avoid" is a heading.
 SUBORDINATE = _words(
-    "you we they i he she it that which who what how when where if why not")
+    "you we they i he she it that which who what how when where if why")
 
 
 def ends_of(line: str) -> list[tuple[int, int]]:
@@ -69,5 +69,18 @@ def is_prose(text: str) -> bool:
         return False
     if 2 * sum(word[0].isupper() for word in found[1:]) > len(found):
         return False
-    return any((word in FINITE or word in VERBS) and (k == 0 or words[k] not in SUBORDINATE)
-               for k, word in enumerate(words[1:]))
+    return _has_main_verb(words[1:])
+
+
+def _has_main_verb(words: list[str]) -> bool:
+    """Is there a finite verb outside of the clauses inside?"""
+    is_inside = has_verb = False
+    for word in words:
+        if word in FINITE or word in VERBS:
+            if not is_inside:
+                return True
+            has_verb = True
+            continue
+        is_inside = word in SUBORDINATE or (is_inside and not has_verb)
+        has_verb = has_verb and is_inside
+    return False
