@@ -54,6 +54,13 @@ def script_of(text: str) -> str | None:
     return None if simplified == traditional else "Hans" if simplified > traditional else "Hant"
 
 
+def characters_of(text: str, script: str) -> str:
+    """The characters of a text that only the script "Hans" or "Hant" has, in their order."""
+    hans, hant = _tables()
+    only = hans if script == "Hans" else hant
+    return "".join(char for char in text if char in only)
+
+
 def to_script(text: str, script: str) -> str:
     """Chinese text in simplified ("Hans") or traditional ("Hant") characters, by OpenCC's tables of words."""
     converted: str = _converter("t2s" if script == "Hans" else "s2t").convert(text)

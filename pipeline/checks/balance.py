@@ -1,0 +1,34 @@
+"""Brackets and quotation marks that do not come in pairs.
+
+Counted for each kind in the translation, where the source has its own in balance; a pair of two widths （…) is one fault.
+
+    msgstr "他说：“请进。"
+
+Wrong for list marks such as "1)" and for quotations that go on in the next entry.
+"""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.checks.view import Check, EntryView, Problem
+
+PAIRS = ("()", "（）", "[]", "【】", "《》", "〈〉", "「」", "『』", "“”", "{}")
+LIST_MARK = re.compile(r"(?:^|\s)(?:\d{1,2}|[a-z])[)）]")
+EMOTICON = re.compile(r"[:;]-?[)(]")
+
+
+def find(view: EntryView) -> Iterator[Problem]:
+    """The first pair out of balance."""
+    for target in view.targets:
+        target, source = (EMOTICON.sub("", LIST_MARK.sub(" ", text)) for text in (target, view.source))
+        for opening, closing in PAIRS:
+            if target.count(opening) != target.count(closing) and source.count(opening) == source.count(closing):
+                yield Problem(f"{opening} and {closing} do not come in pairs", opening if opening in target else closing)
+                break
+        else:
+            if target.count('"') % 2 and not source.count('"') % 2 and not re.search(r'\d"', target):
+                yield Problem("an odd number of straight quotation marks", '"')
+
+
+CHECK = Check("balance", "warning", find)

@@ -1,0 +1,45 @@
+"""Marks of the wrong width, doubled marks, stray spaces, full-width letters in a translation.
+
+The rules of cleaning judge translations too, without those that may be a matter of taste. `diglot check --fix` applies
+what they propose.
+
+    msgstr "接着,向左转."  →  "接着，向左转。"
+
+Wrong where a rule of cleaning is wrong; `diglot rules mark-width` says when.
+"""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.checks.view import Check, EntryView, Problem
+from pipeline.cleaning import FIXES, Settings, clean
+
+KEPT = frozenset({"mark-width", "repeated-marks", "stray-spaces", "wide-characters", "entities"})
+SETTINGS = Settings(lines=False, off=frozenset(fix.name for fix in FIXES) - KEPT)
+HALF_END = re.compile(r"[\u3400-\u9fff”）]\.$")
+
+
+def find(view: EntryView) -> Iterator[Problem]:
+    """What cleaning would change in a translation, one problem for all."""
+    for target in view.targets:
+        fixed = fixed_text(target)
+        if fixed != target:
+            edit = next(iter(clean(target.strip(), SETTINGS).edits))
+            old = target.strip()[edit.start:edit.end]
+            yield Problem(f"{edit.rule.split('+')[0].replace('-', ' ')}: write {_around(fixed, edit.start)!r}", old)
+
+
+def fixed_text(text: str) -> str:
+    """The text with its marks put right, and with the blanks at its ends as they are (another rule)."""
+    inner = text.strip()
+    if not inner or "\n" in inner:
+        return text
+    return text.replace(inner, clean(inner, SETTINGS).text, 1)
+
+
+def _around(text: str, at: int) -> str:
+    return text[max(0, at - 6):at + 6]
+
+
+CHECK = Check("typography", "warning", find)
