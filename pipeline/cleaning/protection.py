@@ -32,6 +32,8 @@ IDENTIFIER = (
 PROTECTED = re.compile("|".join((CODE, ADDRESS, TAG, PLACEHOLDER, PATH, FILE, IDENTIFIER)))
 # Every alternative opens with a rare character: the search then runs at the speed of a character class.
 SIGN = re.compile(r"[@/\\_`<{%$#&]|\.\w|\([\w'\").-]|--[a-z]")
+ACRONYM = re.compile(r"[A-Z]{2,6}s?\)")
+CALLED = frozenset("print printf assert return raise throw yield sizeof typeof malloc alert define defined export include".split())
 TRAILING = ".,;:!?)'\"*，。；：！？）"
 
 
@@ -43,24 +45,30 @@ def protected(text: str) -> tuple[tuple[int, int], ...]:
     for found in PROTECTED.finditer(text):
         start, end = found.span()
         if text[start] not in "`<{%$#]&":
-            end = start + len(found[0].rstrip(TRAILING)) if not found[0].endswith(")") else _balanced(text, start, end)
+            end = _end(text, start, end)
         if end > start and not _is_glued_call(text, start, end):
             spans.append((start, end))
     return tuple(spans)
 
 
-def _balanced(text: str, start: int, end: int) -> int:
-    """The end without a bracket that was opened before the span."""
-    found = text[start:end]
-    while found.endswith(")") and found.count(")") > found.count("("):
-        found = found[:-1].rstrip(TRAILING[:-1])
-    return start + len(found)
+def _end(text: str, start: int, end: int) -> int:
+    """The end without marks of the sentence around, and without a bracket that was opened before the span."""
+    unmatched = text.count(")", start, end) - text.count("(", start, end)
+    while end > start and text[end - 1] in TRAILING:
+        if text[end - 1] == ")":
+            if unmatched <= 0:
+                break
+            unmatched -= 1
+        end -= 1
+    return end
 
 
 def _is_glued_call(text: str, start: int, end: int) -> bool:
-    """Is `word(inner words)` prose that lost its space, and no call?"""
+    """Is `word(inner words)` or `organization(WHO)` prose that lost its space, and no call?"""
     found = text[start:end]
     name, bracket, inside = found.partition("(")
+    if bracket and name.islower() and len(name) > 4 and name not in CALLED and ACRONYM.fullmatch(inside):
+        return True
     return bool(bracket) and " " in inside and "," not in inside and name.islower()
 
 

@@ -17,7 +17,8 @@ def test_case(case: Case):
     assert clean(cleaned.text).text == cleaned.text
 
 
-@pytest.mark.parametrize("text", ["prose only", "prose\n< in", "prose\n< in\nout", "< in\n> out\n=", "prose\n\n< in\n> out"])
+@pytest.mark.parametrize("text", [
+    "prose only", "prose\n< in", "prose\n< in\nout", "< in\n> out\n=", "prose\n\n< in\n> out"])
 def test_a_malformed_case_fails(tmp_path, text):
     path = tmp_path / "bad.txt"
     path.write_text(text, encoding="utf-8")
