@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from pipeline.checks.view import Check, EntryView, Problem
 
-CHINESE = re.compile(r"的的(?!确|士|款)|(?<!罢)了了(?!解|结|然)|(?<![啊好])是是(?!非)|([在和与及或把被让将从向对由])\1(?!岸|家|数|话)"
+CHINESE = re.compile(r"的的(?!确|士|款)|(?<!罢)了了(?!解|结|然)|(?<![啊好])是是(?![非否])|([在和与及或把被让将从向对由])\1(?!岸|家|数|话)"
                      r"|([我你他她它这那])\2(?!们)|(?<![一-龥])([一-龥]{2,4})\3(?![一-龥])")
 ENGLISH = re.compile(r"\b(?!had\b|that\b|ha\b|bye\b|very\b|no\b|so\b|blah\b|tut\b)([A-Za-z]+) \1\b", re.IGNORECASE)
 CHUNK = re.compile(r"([^\s\d.·…—*=_-][^\n]{4,40}?)\s?\1")

@@ -7,12 +7,14 @@ Wrong for abbreviations and for slogans.
 """
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from statistics import median
 
 from pipeline.checks.view import Check, EntryView, PageView, Problem
 
 USUAL = {("en", "zh"): 0.31, ("zh", "en"): 3.2}  # medians over news and documentation
+GLOSS = re.compile(r"[（(][A-Za-z\u00c0-\u024f .,'’•·-]+[）)]")
 LEAST_ENTRIES = 20
 SHORT, LONG = 0.5, 2.1  # times the usual ratio
 LEAST = 30  # letters of English: shorter texts vary too much
@@ -37,7 +39,8 @@ def find(page: PageView) -> Iterator[Problem]:
 
 
 def _ratio(view: EntryView) -> float:
-    return len(view.plain_target.strip()) / max(1, len(view.plain_source.strip()))
+    """Length of the translation over that of its source; names glossed in brackets (赫斯（Hess）) are not counted."""
+    return len(GLOSS.sub("", view.plain_target).strip()) / max(1, len(GLOSS.sub("", view.plain_source).strip()))
 
 
 CHECK = Check("length", "warning", find, "page")

@@ -33,6 +33,9 @@ DIGITS = re.compile(r"(?P<number>\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<frac
                     r"|萬億|万|萬|亿|億|兆|千|百|十|hundred|thousand|million|billion|trillion|dozen|bn|mn|k\b|m\b|b\b))?")
 CHINESE = re.compile("[零〇一二三四五六七八九十百千万萬亿億两兩廿]+(?:点[零一二三四五六七八九]+)?|半")
 WORD = re.compile(r"[A-Za-z]+")
+# Several numerals that are one number: 20世纪80年代 (1980s), 16万8千 (168,000), 23点45分 (23.45 or 23:45).
+TOGETHER = re.compile(r"(?P<century>\d{1,2})世[纪紀](?P<decade>\d0)年代|(?P<big>\d+)(?P<of>[万萬亿億千])(?P<small>\d+)(?P<rest>[万萬千百]?)(?![\d.])"
+                      r"|(?P<hour>\d{1,2})(?:[点點时時]|:)(?P<minute>\d{1,2})(?:分(?!之)|\b)")
 ALIKE = 1e-6
 
 
@@ -49,7 +52,9 @@ class Number:
 def numbers(text: str) -> tuple[Number, ...]:
     """The numbers of a text, in digits and in words of both languages."""
     text = unicodedata.normalize("NFKC", text)
-    out = [_digits(found) for found in DIGITS.finditer(text)]
+    out = [_together(found) for found in TOGETHER.finditer(text)]
+    text = TOGETHER.sub(" ", text)
+    out += [_digits(found) for found in DIGITS.finditer(text)]
     out += [Number(found[0], False, frozenset(_chinese(found[0]))) for found in CHINESE.finditer(text)]
     words = [found[0] for found in WORD.finditer(text)]
     lows = [word.lower() for word in words]
@@ -65,6 +70,18 @@ def numbers(text: str) -> tuple[Number, ...]:
             values.add(value + WORDS[lows[k + 1]])
         out.append(Number(word, False, frozenset(values)))
     return tuple(out)
+
+
+def _together(found: re.Match[str]) -> Number:
+    if found["century"]:
+        decade = float(found["decade"])
+        values = {(float(found["century"]) - 1) * 100 + decade, decade}
+    elif found["hour"]:
+        hour, minute = float(found["hour"]), float(found["minute"])
+        values = {hour + minute / 100, (hour + 12) % 24 + minute / 100, hour}
+    else:
+        values = {float(found["big"]) * SCALES_ZH[found["of"]] + float(found["small"]) * SCALES_ZH.get(found["rest"], 1.0)}
+    return Number(found[0], True, frozenset(values))
 
 
 def _digits(found: re.Match[str]) -> Number:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from pipeline.catalog.similarity import folded
 from pipeline.checks.quantities import numbers
 from pipeline.checks.view import Check, EntryView, PageView, Problem
+from pipeline.language.latin import is_listed
 
 NAME = re.compile(r"[A-Za-z][A-Za-z0-9.-]*[A-Za-z0-9]")
 LONG = 24  # letters of a source that no other sentence should share its translation with
@@ -48,7 +49,7 @@ def _shared(views: list[EntryView]) -> Iterator[Problem]:
 
 def _anchors(text: str) -> frozenset[object]:
     """Numbers and Latin words: what stands on both sides of a translation into another script."""
-    found: set[object] = {word.lower() for word in NAME.findall(text) if len(word) > 2}
+    found: set[object] = {word.lower() for word in NAME.findall(text) if len(word) > 2 and not is_listed(word.lower())}
     return frozenset(found | {value for number in numbers(text) if number.in_digits for value in number.values})
 
 
