@@ -182,6 +182,18 @@ def write_lines(name: str, lines: Iterable[str]) -> None:
     (HERE / name).write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
+def write_entries(entries: dict[str, tuple[int, str, str]]) -> None:
+    """`entries.txt`: level, kind and class, one a line; `words.txt`: by first letters, and by the line they refer to, the words."""
+    rows = sorted(set(entries.values()))
+    number = {row: k for k, row in enumerate(rows)}
+    write_lines("entries.txt", ("\t".join(map(str, row)) for row in rows))
+    buckets: dict[str, dict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for word in sorted(entries):
+        buckets[word[:3].lower()][number[entries[word]]].append(word)
+    write_lines("words.txt", ("\t".join([head, *(f"{k} {' '.join(words)}" for k, words in sorted(groups.items()))])
+                              for head, groups in sorted(buckets.items())))
+
+
 def read_list(path: Path) -> set[str]:
     return set(path.read_text(encoding="utf-8").split("\n"))
 
@@ -198,8 +210,7 @@ def main() -> None:
     slips = LostSpaces(lower, frequency, classes, follows)
     inner = {word.lower() for word in listed if not word[1:].islower() and not word.isupper()} - listed
     seen = {word for word in frequency if (word not in lower or word in inner) and len(word) > 2 and not word.endswith("'s")}
-    groups: dict[tuple[int, str, str], list[str]] = defaultdict(list)
-    rare: dict[tuple[str, str], list[str]] = defaultdict(list)
+    entries: dict[str, tuple[int, str, str]] = {}
     for word in listed | seen | FUNCTION_WORDS:
         low = word.lower()
         if word != low and (low in common or (low in listed and word not in common)):
@@ -210,16 +221,12 @@ def main() -> None:
                 continue
             kind = "rare-name"
         elif word == low and word in listed and word not in common and word.capitalize() in common:
-            rare[word[:2], kind].append(word)  # a word, but first of all a name
+            entries[word] = (round(-RARE / STEP), kind, class_of(word, classes))  # a word, but first of all a name
             continue
         log = frequency.get(low, RARE)
-        if log <= (LEAST_SEEN if kind == "seen" else RARE):
-            rare[word[:2].lower(), kind].append(word)
-        else:
-            groups[round(-log / STEP), kind, class_of(word, classes)].append(word)
-    write_lines("frequent.txt", (f"{level}\t{kind}\t{tag}\t{' '.join(sorted(found))}"
-                                 for (level, kind, tag), found in sorted(groups.items())))
-    write_lines("rare.txt", (f"{head}\t{kind}\t{' '.join(sorted(found))}" for (head, kind), found in sorted(rare.items())))
+        is_rare = log <= (LEAST_SEEN if kind == "seen" else RARE)
+        entries[word] = (round(-(RARE if is_rare else log) / STEP), kind, class_of(word, classes))
+    write_entries(entries)
     write_lines("follows.txt", (f"{name}\t{' '.join(str(round(value * 10)) for value in row)}"
                                 for name, row in zip(names, table, strict=True)))
     write_lines("pairs.txt", (f"{first}\t{' '.join(sorted(second))}" for first, second in sorted(pairs(wordnet).items())))

@@ -31,7 +31,7 @@ def find(passage: Passage) -> list[Edit]:
     """Edits that put a space."""
     text = passage.text
     cuts = set(number_cuts(text)) if MIXED.search(text) else set()
-    if not all(is_whole(word) for word in set(TOKEN.findall(text))):
+    if not all(map(is_whole, set(TOKEN.findall(text)))):
         cuts.update(_word_cuts(text, passage.settings.known))
     shield = Shield(passage.protected)
     return [Edit(at, at, " ", FIX.name) for at in sorted(cuts) if not shield.covers(at, at)]

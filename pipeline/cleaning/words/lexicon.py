@@ -5,14 +5,12 @@ builds it and the notices of its sources stand beside it.
 """
 from __future__ import annotations
 
-from collections import defaultdict
 from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
 STEP = 0.25  # nats between the levels of probability in the data
 RARE = -20.0  # log probability of a word that no frequency list holds
-NO_CLASS = ""
 
 
 class Word(NamedTuple):
@@ -26,39 +24,36 @@ class Word(NamedTuple):
 
 
 class Lexicon:
-    """Words, what may follow what, and parts of compounds."""
+    """Words, what may follow what, and parts of compounds.
+
+    Words are unpacked by their first three letters when first asked for, so that a page loads what it needs and no more.
+    """
 
     def __init__(self) -> None:
         rows = [line.split("\t") for line in _lines("follows.txt")]
         self.names = [name for name, _ in rows]
         self.tags = {name: k for k, (name, _) in enumerate(rows)}
         self.follows = [[int(value) / 10 for value in row.split()] for _, row in rows]
-        self.frequent: dict[str, Word] = {}
-        for line in _lines("frequent.txt"):
-            level, kind, tag, words = line.split("\t")
-            self.frequent.update(dict.fromkeys(words.split(), Word(-int(level) * STEP, kind, self.tags[tag])))
-        self._rare: dict[str, dict[str, str]] = defaultdict(dict)
-        for line in _lines("rare.txt"):
-            head, kind, text = line.split("\t")
-            self._rare[head][kind] = text
+        rows = [line.split("\t") for line in _lines("entries.txt")]
+        self._entries = [Word(-int(level) * STEP, kind, self.tags[tag]) for level, kind, tag in rows]
+        self._packed = dict(line.split("\t", 1) for line in _lines("words.txt"))
         self._unpacked: dict[str, dict[str, Word]] = {}
         self.first_parts, self.last_parts = _counts("first_parts.txt"), _counts("last_parts.txt")
 
     def find(self, word: str) -> Word | None:
         """The entry of a word spelt just so, or None."""
-        return self.frequent.get(word) or self._bucket(word[:2].lower()).get(word)
-
-    def _bucket(self, head: str) -> dict[str, Word]:
-        """The rare words with these first two letters, unpacked when first asked for."""
-        found = self._unpacked.get(head)
-        if found is None:
-            found = {}
-            for kind, text in self._rare.get(head, {}).items():
-                tag = self.tags["N" if kind.endswith("name") else NO_CLASS]
-                found.update(dict.fromkeys(text.split(), Word(RARE, kind, tag)))
-            if len(head) == 2:
-                self._unpacked[head] = found
-        return found
+        head = word[:3].lower()
+        bucket = self._unpacked.get(head)
+        if bucket is None:
+            packed = self._packed.get(head)
+            if packed is None:
+                return None
+            bucket = {}
+            for group in packed.split("\t"):
+                number, *words = group.split(" ")
+                bucket.update(dict.fromkeys(words, self._entries[int(number)]))
+            self._unpacked[head] = bucket
+        return bucket.get(word)
 
     @cached_property
     def pairs(self) -> dict[str, frozenset[str]]:
