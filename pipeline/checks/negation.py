@@ -20,7 +20,7 @@ SOFT_EN = re.compile(r"\b(?:not|no|none|never|nor|neither|nothing|nobody|nowhere
                      r"|free|lost|lose\w*|miss\w*|against|ban\w*|forbid\w*|prohibit\w*|difficult|hard|too|before|despite|although|though"
                      r"|however|yet|while|regardless|no-\w+|out of|far from|short of|end\w*|wrong|oppos\w*|contrary|doubt\w*|ignor\w*"
                      r"|exclu\w*|protest\w*|difference|different\w*|various|many|constant\w*|soon|continu\w*|long|repeated\w*|just|than"
-                     r"|must|have to|had to|more|beside|inevitabl\w*|steadil\w*|increasing\w*|gradual\w*)\b|n['’]t\b", re.IGNORECASE)
+                     r"|hesita\w*|reluctan\w*|declin\w*|must|have to|had to|more|beside|inevitabl\w*|steadil\w*|increasing\w*|gradual\w*)\b|n['’]t\b", re.IGNORECASE)
 PLAIN_ZH = re.compile("不会|不會|不能|不要|不应|不應|没有|沒有|不可|并非|並非|不是|从未|從未|不再|无法|無法|不得(?!不)|不需要|不必|不用|并不|並不")
 SOFT_ZH = re.compile("[不没沒无無未勿莫别別非否禁免拒缺反难難少失忘除停止防避]|以外|之外|而是|只|才|远|零|毫")
 RHETORIC = re.compile("是不是|不是.{0,12}而是|不得不|不可避免|不能不|没有.{0,6}不|沒有.{0,6}不|不仅|不但|不只|不光|不可或缺|不可思议|不管|不论|无论")

@@ -17,17 +17,22 @@ from pipeline.cleaning import FIXES, Settings, clean
 
 KEPT = frozenset({"mark-width", "repeated-marks", "stray-spaces", "wide-characters", "entities"})
 SETTINGS = Settings(lines=False, off=frozenset(fix.name for fix in FIXES) - KEPT)
-HALF_END = re.compile(r"[\u3400-\u9fff”）]\.$")
 
 
 def find(view: EntryView) -> Iterator[Problem]:
     """What cleaning would change in a translation, one problem for all."""
     for target in view.targets:
         fixed = fixed_text(target)
-        if fixed != target:
+        if _without_brackets(fixed) != _without_brackets(target):
             edit = next(iter(clean(target.strip(), SETTINGS).edits))
             old = target.strip()[edit.start:edit.end]
             yield Problem(f"{edit.rule.split('+')[0].replace('-', ' ')}: write {_around(fixed, edit.start)!r}", old)
+
+
+def _without_brackets(text: str) -> str:
+    """The text with all round brackets half-width: their width alone is a matter of taste."""
+    text = text.replace("（", "(").replace("）", ")")
+    return re.sub(r" ?([()]) ?", r"\1", text)
 
 
 def fixed_text(text: str) -> str:

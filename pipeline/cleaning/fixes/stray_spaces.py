@@ -35,11 +35,13 @@ def find(passage: Passage) -> Iterator[Edit]:
     text = passage.text
     if not TRIGGER.search(text):
         return
-    shield = Shield(passage.protected)
+    shield, ends = Shield(passage.protected), {end for _, end in passage.protected}
     for found in RUN.finditer(text):
         start, end = found.span()
         if shield.covers(start, end) or (found["edge"] is not None and _is_indent(text, start, end)):
             continue
+        if found["before"] is not None and start in ends:
+            continue  # the blank keeps the mark out of an address
         if found["closing"] is not None and "(" not in text[max(0, start - 400):start].replace("（", "("):
             continue
         new = " " if found["double"] is not None else ""
