@@ -57,4 +57,4 @@ def identity(entry: polib.POEntry, locale: str) -> str | None:
     wanted = script_of_locale(locale)
     if wanted and script_of(entry.msgid) not in (None, wanted):
         return to_script(entry.msgid, wanted)
-    return entry.msgid
+    return str(entry.msgid)

@@ -8,11 +8,13 @@ by a fuzzy match, so that an edit which is taken back finds its translation agai
 """
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Set
 from dataclasses import dataclass
 
-from pipeline.catalog.model import Catalog, Entry, Key, has_text, key_of, new_catalog, strings_of
-from pipeline.catalog.similarity import Vanished, assigned, difference, folded
+from pipeline.catalog.model import Catalog, Entry, Key, has_text, key_of, strings_of
+from pipeline.catalog.similarity import Place, Vanished, assigned, difference, folded
 
 CHANGED = "changed: "
 Identity = Callable[[Entry], str | None]
@@ -48,15 +50,18 @@ def update(catalog: Catalog, template: Catalog, *, elsewhere: Elsewhere | None =
     `elsewhere` holds finished entries of other pages. `identity` gives the text that a sentence has in this locale by
     birth, or None where it must be translated.
     """
-    matches = _Matcher(catalog, template, elsewhere or Elsewhere(), identity).matches()
+    matcher = _Matcher(catalog, template, elsewhere or Elsewhere(), identity)
+    matches = matcher.matches()
     result = Catalog()
     result.head, result.header, result.metadata_is_fuzzy = catalog.head, catalog.header, catalog.metadata_is_fuzzy
-    result.metadata = dict(catalog.metadata or new_catalog("en").metadata)
-    for entry in template:
-        if not entry.obsolete:
-            list.append(result, _written(entry, matches.get(key_of(entry)), identity, catalog))
-    for entry in _left(catalog, result, matches, identity):
-        list.append(result, entry)
+    result.metadata = dict(catalog.metadata or template.metadata)
+    for entry in matcher.new:
+        match = matches.get(key_of(entry))
+        own = matcher.live.get(key_of(entry))
+        if match and not matcher.is_work(match.entry):
+            match = None
+        list.append(result, _written(entry, match, own, identity(entry), _forms(catalog)))
+    list.extend(result, _left(catalog, result, matches, matcher.is_work))
     if result.entry_keys() != catalog.entry_keys() and "POT-Creation-Date" in template.metadata:
         result.metadata["POT-Creation-Date"] = template.metadata["POT-Creation-Date"]
     return result
@@ -99,9 +104,6 @@ class _Matcher:
         self.by_likeness()
         return self.found
 
-    def open(self) -> list[Entry]:
-        return [entry for entry in self.new if key_of(entry) not in self.found]
-
     def by_key(self) -> None:
         for entry in self.new:
             old = self.live.get(key_of(entry))
@@ -117,7 +119,7 @@ class _Matcher:
         if not todo:
             return
         by_fold: dict[str, Entry] = {}
-        for old in (*self.vanished, *self.obsolete.values()):
+        for old in sorted((*self.vanished, *self.obsolete.values()), key=lambda entry: bool(entry.fuzzy)):
             if self.is_work(old):
                 by_fold.setdefault(folded(old.msgid), old)
         for entry in todo:
@@ -128,58 +130,74 @@ class _Matcher:
                 self.found[key_of(entry)] = Match(moved, exact=True)
 
     def by_likeness(self) -> None:
+        """What is near: first among the entries that vanished now, and hardly ever among older ones."""
         taken = {id(match.entry) for match in self.found.values()}
         vanished = [entry for entry in self.vanished if id(entry) not in taken]
-        todo = self.open()
-        if not vanished or not todo:
+        older = [entry for entry in self.obsolete.values() if id(entry) not in taken and self.is_work(entry)]
+        todo = [entry for entry in self.new if key_of(entry) not in self.found]
+        if not todo or not (vanished or older):
             return
-        new_places, old_places = self.places(todo, vanished)
-        index = Vanished([entry.msgid for entry in vanished], old_places)
+        kept = {key_of(entry) for entry in self.new} & self.live.keys()
+        new_places, old_places = _places(self.new, todo, kept), _places(self.live.values(), vanished, kept)
+        old = [*vanished, *older]
+        index = Vanished([entry.msgid for entry in old], old_places)
         candidates = [index.candidates(entry.msgid, place) for entry, place in zip(todo, new_places, strict=True)]
         for j, i in assigned(candidates, new_places, old_places).items():
-            self.found[key_of(todo[j])] = Match(vanished[i], exact=False)
-
-    def places(self, todo: list[Entry], vanished: list[Entry]) -> tuple[list[Key | None], list[Key | None]]:
-        """The gap that each entry stands in: the nearest entry before it that both versions have."""
-        kept = {key_of(entry) for entry in self.new} & self.live.keys()
-
-        def gaps(entries: Iterable[Entry], wanted: list[Entry]) -> list[Key | None]:
-            place, at, ids = None, {}, {id(entry) for entry in wanted}
-            for entry in entries:
-                if key_of(entry) in kept:
-                    place = key_of(entry)
-                elif id(entry) in ids:
-                    at[id(entry)] = place
-            return [at.get(id(entry)) for entry in wanted]
-        return gaps(self.new, todo), gaps(self.live.values(), vanished)
+            self.found[key_of(todo[j])] = Match(old[i], exact=False)
 
 
-def _written(new: Entry, match: Match | None, identity: Identity, catalog: Catalog) -> Entry:
-    """An entry of the template with its translation."""
+def _places(entries: Iterable[Entry], wanted: list[Entry], kept: Set[Key]) -> list[Place]:
+    """Where the wanted entries stand among all: behind which entry that both versions have, and how far behind it."""
+    gap, ids = None, {id(entry) for entry in wanted}
+    sizes: Counter[Key | None] = Counter()
+    at: dict[int, tuple[Key | None, int]] = {}
+    for entry in entries:
+        if key_of(entry) in kept:
+            gap = key_of(entry)
+        elif id(entry) in ids:
+            at[id(entry)] = gap, sizes[gap]
+            sizes[gap] += 1
+    return [Place(gap, rank / sizes[gap]) for gap, rank in (at[id(entry)] for entry in wanted)]
+
+
+def _written(new: Entry, match: Match | None, own: Entry | None, born: str | None,
+             forms: int | None) -> Entry:
+    """An entry of the template with its translation; `own` is the entry that had its key, `born` its text by birth."""
     comment = "\n".join(line for line in new.comment.split("\n") if not line.startswith(CHANGED))
     entry = Entry(msgid=new.msgid, msgctxt=new.msgctxt, msgid_plural=new.msgid_plural, comment=comment,
                   occurrences=list(new.occurrences), flags=[flag for flag in new.flags if flag != "fuzzy"])
-    old = match.entry if match else None
-    born = identity(new)
-    if old is None or not has_text(old) or (born is not None and old.msgstr == identity(old)):
-        entry.tcomment = old.tcomment if old is not None and match and match.exact else ""
-        _fill(entry, [born or ""], catalog)
+    if own is not None:
+        entry.tcomment = own.tcomment
+        entry.flags += [flag for flag in own.flags if _is_by_hand(flag) and flag not in entry.flags]
+    if match is None:
+        _fill(entry, [born or ""], forms)
         return entry
-    entry.tcomment = old.tcomment
-    _fill(entry, strings_of(old), catalog)
-    if not match or not match.exact or old.fuzzy:
+    old = match.entry
+    if old.tcomment and old.tcomment != entry.tcomment:
+        entry.tcomment = "\n".join(filter(None, [entry.tcomment, old.tcomment]))
+    _fill(entry, strings_of(old), forms)
+    if not match.exact or old.fuzzy:
         entry.flags.insert(0, "fuzzy")
-        _remember(entry, old, exact=bool(match and match.exact))
+        _remember(entry, old, exact=match.exact)
     return entry
 
 
-def _fill(entry: Entry, texts: list[str], catalog: Catalog) -> None:
+def _is_by_hand(flag: str) -> bool:
+    """Is it a flag that translators set? Formats come with the template, doubts with the translation."""
+    return flag != "fuzzy" and (flag.startswith("no-") or not flag.endswith("-format"))
+
+
+def _forms(catalog: Catalog) -> int | None:
+    """The number of plural forms that the header names."""
+    found = re.search(r"nplurals\s*=\s*(\d)", catalog.metadata.get("Plural-Forms", ""))
+    return int(found[1]) if found else None
+
+
+def _fill(entry: Entry, texts: list[str], forms: int | None) -> None:
     if not entry.msgid_plural:
         entry.msgstr = texts[0]
         return
-    found = catalog.metadata.get("Plural-Forms", "").partition("nplurals=")[2][:1]
-    forms = int(found) if found.isdecimal() else max(1, len(texts))
-    entry.msgstr_plural = {index: texts[min(index, len(texts) - 1)] for index in range(forms)}
+    entry.msgstr_plural = {index: texts[min(index, len(texts) - 1)] for index in range(forms or len(texts))}
 
 
 def _remember(entry: Entry, old: Entry, *, exact: bool) -> None:
@@ -195,21 +213,22 @@ def _remember(entry: Entry, old: Entry, *, exact: bool) -> None:
         entry.comment = "\n".join(filter(None, [entry.comment, *lines]))
 
 
-def _left(catalog: Catalog, result: Catalog, matches: dict[Key, Match], identity: Identity) -> list[Entry]:
+def _left(catalog: Catalog, result: Catalog, matches: dict[Key, Match],
+          is_work: Callable[[Entry], bool]) -> list[Entry]:
     """The obsolete entries: those there were and did not return, then what vanished now."""
-    live = set(result.entry_keys())
-    moved = {id(match.entry) for match in matches.values() if match.exact}
-    shown = {(entry.previous_msgid, tuple(strings_of(entry))) for entry in result if entry.fuzzy}
-    left: dict[Key, Entry] = {}
-    vanished = [entry for entry in catalog if not entry.obsolete]
-    for entry in (*(entry for entry in catalog if entry.obsolete), *vanished):
-        key = key_of(entry)
-        if key in live or id(entry) in moved or not has_text(entry) or entry.msgstr == identity(entry):
-            continue
-        if entry.fuzzy and (entry.previous_msgid, tuple(strings_of(entry))) in shown:
-            continue  # the same doubt about the same text lives on in another entry
-        left.setdefault(key, _obsolete(entry))
-    return list(left.values())
+    returned = set(result.entry_keys()) | {key_of(match.entry) for match in matches.values() if match.exact}
+    old = sorted(catalog, key=lambda entry: not entry.obsolete)
+    left = [entry for entry in old if is_work(entry) and key_of(entry) not in returned]
+    known = {_doubt(entry) for entry in result if entry.fuzzy}
+    known |= {(entry.msgctxt, entry.msgid, *strings_of(entry)) for entry in (*result, *left) if not entry.fuzzy}
+    # a doubt that vanishes with its sentence is noise where the same text is offered, or kept, elsewhere
+    return [entry if entry.obsolete else _obsolete(entry) for entry in left
+            if not entry.fuzzy or entry.obsolete or _doubt(entry) not in known]
+
+
+def _doubt(entry: Entry) -> tuple[str | None, ...]:
+    """Which text a fuzzy translation belongs to, and the translation."""
+    return entry.previous_msgctxt, entry.previous_msgid, *strings_of(entry)
 
 
 def _obsolete(entry: Entry) -> Entry:
