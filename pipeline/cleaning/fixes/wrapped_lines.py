@@ -1,7 +1,8 @@
 """Lines that were cut to a width, in the middle of a sentence.
 
-A line is joined with the next when it is long, ends without a mark, and the next goes on: with a small letter, or where
-the next word would not have fitted. Between Chinese characters no space is put. Windows line ends become plain ones.
+A line is joined with the next when it is long, ends without a mark, and the next goes on: with a small letter. In a
+paragraph that was plainly cut to a width all lines are joined. Between Chinese characters no space is put. Windows line
+ends become plain ones.
 
     Broken bones usually heal within six to eight      →  … within six to eight weeks if they are kept still.
     weeks if they are kept still.
@@ -23,6 +24,7 @@ WIDE = re.compile(f"[{HAN}\u3000-\u303f\uff00-\uffef]")
 ENDED = re.compile(r"[.!?。！？…:：;；][”’\"'」』）)\]】]*$")
 GOES_ON = re.compile(r"[a-z(“\"‘'（「]|\d+(?![.)、\d])")
 LONG, FULL = 28, 40  # columns
+EVEN, MOST = 0.65, 0.5  # shares
 
 
 def find(passage: Passage) -> Iterator[Edit]:
@@ -59,13 +61,23 @@ def _goes_on(line: str, after: str) -> bool:
 
 
 def _is_wrapped(lines: list[str]) -> bool:
-    """Three lines or more, each cut where the next word would not have fitted, and one of them in mid-sentence."""
+    """Three lines or more that were cut at a width, at least one of them in mid-sentence.
+
+    Either the next word would never have fitted, or all lines but the last are about as long as the longest, most have
+    no end mark, and one plainly goes on in the next.
+    """
     if len(lines) < 3 or any(mark_of(line) for line in lines[1:]):
         return False
-    width = max(map(_columns, lines))
-    full = all(_columns(line) + 1 + _columns(after.split(" ")[0] if " " in after else after[:1]) > width
-               for line, after in itertools.pairwise(lines))
-    return full and width >= FULL and any(not ENDED.search(line) for line in lines[:-1])
+    widths, breaks = [_columns(line) for line in lines], list(itertools.pairwise(lines))
+    longest = max(widths)
+    if longest < FULL:
+        return False
+    unfinished = sum(not ENDED.search(line) for line in lines[:-1])
+    if unfinished and all(_columns(line) + 1 + _columns(after.split(" ")[0] if " " in after else after[:1]) > longest
+                          for line, after in breaks):
+        return True
+    return (min(widths[:-1]) >= EVEN * longest and unfinished >= MOST * len(breaks)
+            and any(_goes_on(line, after) for line, after in breaks))
 
 
 def _glue(line: str, after: str) -> str:
