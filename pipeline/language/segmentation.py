@@ -28,7 +28,7 @@ WORD_AFTER = re.compile(r"[“\"‘'(\[]*([A-Za-z\u00c0-\u024f]+(?:['’][a-z]+)
 BULLET = re.compile(r"(?:(?<=[\s:：。；;])|(?<=^))[•◆●▪‣⁃](?=\s?\S)|(?<=\S)[•◆●▪‣⁃](?=\s?\S)")
 NUMBERED = re.compile(rf"(?<![A-Za-z0-9_.,/$€£-])(?P<open>[(（]?)(?P<number>\d{{1,2}}|[a-h])(?P<close>\.\)|[.)）、])"
                       rf"(?:(?=\s*[A-Za-z{HAN}“\"])|(?<=[)）])(?=\d))|[①-⑳]")
-REPORTING = re.compile(r"(?![据據听聽也所换換])(?:[^，。！？；：\n“”「」]{0,12}?)(?:说|道|問|问|答|喊|叫|說|表示|解释|解釋|写道|寫道|回答)(?:道|着|著|：|，|。|$|[他她])")
+REPORTING = re.compile(r"(?![据據听聽也所换換])(?:[^，。！？；：\n“”「」]{0,12}?)(?:说|道|問|问|答|喊|叫|說|表示|解释|解釋|写道|寫道|回答)(?:道|着|著|了|：|，|。|$|[他她我你您])")
 YEAR = re.compile(rf"\d{{1,4}}[{HAN}]")
 CONTINUES = "，,、;；:：)）】》〉]」』”’%。！？!?"
 
@@ -71,7 +71,7 @@ def _list_cuts(line: str) -> Iterator[int]:
         if number is None:
             key, value = ("①", ""), ord(found[0]) - ord("①") + 1
         else:
-            key = (found["open"], found["close"].replace("）", ")") + str(number.isdigit()))
+            key = (found["open"].replace("（", "("), found["close"].replace("）", ")") + str(number.isdigit()))
             value = int(number) if number.isdigit() else ord(number) - ord("a") + 1
         families.setdefault(key, []).append((found.start(), value))
     for places in families.values():
@@ -195,7 +195,15 @@ def _exclamation_ends(line: str, start: int, after: int, spaced: bool, quoted: b
     following = line[after]
     if not spaced:
         return quoted or following.isupper() or bool(IS_HAN.match(following) and not _is_name(line, start)) or following in "“\"「『《（"
+    if IS_HAN.match(following) and _is_name(line, start):  # "Jeopardy! 是一档节目"
+        return not _opens_with_name(line, start)
     return not (following.islower() and (_is_name(line, start) or line[start:start + 1] == "!")) or following in "“\"‘"
+
+
+def _opens_with_name(line: str, start: int) -> bool:
+    """Is the name before the mark all there is of the sentence so far, or part of a Chinese one?"""
+    before = line[max(0, start - 40):start].rstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz").rstrip()
+    return not before or before[-1] in STOPS + QUOTES or bool(IS_HAN.match(before[-1]))
 
 
 def _is_name(line: str, start: int) -> bool:
