@@ -52,6 +52,14 @@ def has_text(entry: Entry) -> bool:
     return any(strings_of(entry))
 
 
+def obsoleted(entry: Entry) -> Entry:
+    """The entry as it is kept when its sentence is gone: without references and what the template said of it."""
+    return Entry(msgid=entry.msgid, msgctxt=entry.msgctxt, msgid_plural=entry.msgid_plural, msgstr=entry.msgstr,
+                 msgstr_plural=dict(entry.msgstr_plural), tcomment=entry.tcomment, obsolete=True,
+                 flags=[flag for flag in entry.flags if flag == "fuzzy"], previous_msgctxt=entry.previous_msgctxt,
+                 previous_msgid=entry.previous_msgid, previous_msgid_plural=entry.previous_msgid_plural)
+
+
 def fields_of(header: str) -> dict[str, str]:
     """The fields of a header in their order; a line without a colon is no field."""
     fields: dict[str, str] = {}

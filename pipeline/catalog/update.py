@@ -13,10 +13,10 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Set
 from dataclasses import dataclass
 
-from pipeline.catalog.model import Catalog, Entry, Key, has_text, key_of, strings_of
-from pipeline.catalog.similarity import Place, Vanished, assigned, difference, folded
+from pipeline.catalog.model import Catalog, Entry, Key, has_text, key_of, obsoleted, strings_of
+from pipeline.catalog.similarity import Place, Vanished, assigned, folded
+from pipeline.catalog.states import say_changes
 
-CHANGED = "changed: "
 Identity = Callable[[Entry], str | None]
 
 
@@ -163,8 +163,7 @@ def _places(entries: Iterable[Entry], wanted: list[Entry], kept: Set[Key]) -> li
 def _written(new: Entry, match: Match | None, own: Entry | None, born: str | None,
              forms: int | None) -> Entry:
     """An entry of the template with its translation; `own` is the entry that had its key, `born` its text by birth."""
-    comment = "\n".join(line for line in new.comment.split("\n") if not line.startswith(CHANGED))
-    entry = Entry(msgid=new.msgid, msgctxt=new.msgctxt, msgid_plural=new.msgid_plural, comment=comment,
+    entry = Entry(msgid=new.msgid, msgctxt=new.msgctxt, msgid_plural=new.msgid_plural, comment=new.comment,
                   occurrences=list(new.occurrences), flags=[flag for flag in new.flags if flag != "fuzzy"])
     if own is not None:
         entry.tcomment = own.tcomment
@@ -179,6 +178,7 @@ def _written(new: Entry, match: Match | None, own: Entry | None, born: str | Non
     if not match.exact or old.fuzzy:
         entry.flags.insert(0, "fuzzy")
         _remember(entry, old, exact=match.exact)
+        say_changes(entry)
     return entry
 
 
@@ -201,16 +201,13 @@ def _fill(entry: Entry, texts: list[str], forms: int | None) -> None:
 
 
 def _remember(entry: Entry, old: Entry, *, exact: bool) -> None:
-    """Say which text a fuzzy translation belongs to, and what changed since."""
+    """Say which text a fuzzy translation belongs to."""
     if old.fuzzy and old.previous_msgid is not None:  # never reviewed: it still belongs to an earlier text
         entry.previous_msgctxt, entry.previous_msgid = old.previous_msgctxt, old.previous_msgid
         entry.previous_msgid_plural = old.previous_msgid_plural
     elif not exact:
         entry.previous_msgctxt, entry.previous_msgid = old.msgctxt, old.msgid
         entry.previous_msgid_plural = old.msgid_plural or None
-    if entry.previous_msgid is not None:
-        lines = [CHANGED + line for line in difference(entry.previous_msgid, entry.msgid)]
-        entry.comment = "\n".join(filter(None, [entry.comment, *lines]))
 
 
 def _left(catalog: Catalog, result: Catalog, matches: dict[Key, Match],
@@ -222,17 +219,10 @@ def _left(catalog: Catalog, result: Catalog, matches: dict[Key, Match],
     known = {_doubt(entry) for entry in result if entry.fuzzy}
     known |= {(entry.msgctxt, entry.msgid, *strings_of(entry)) for entry in (*result, *left) if not entry.fuzzy}
     # a doubt that vanishes with its sentence is noise where the same text is offered, or kept, elsewhere
-    return [entry if entry.obsolete else _obsolete(entry) for entry in left
+    return [entry if entry.obsolete else obsoleted(entry) for entry in left
             if not entry.fuzzy or entry.obsolete or _doubt(entry) not in known]
 
 
 def _doubt(entry: Entry) -> tuple[str | None, ...]:
     """Which text a fuzzy translation belongs to, and the translation."""
     return entry.previous_msgctxt, entry.previous_msgid, *strings_of(entry)
-
-
-def _obsolete(entry: Entry) -> Entry:
-    return Entry(msgid=entry.msgid, msgctxt=entry.msgctxt, msgid_plural=entry.msgid_plural, msgstr=entry.msgstr,
-                 msgstr_plural=dict(entry.msgstr_plural), tcomment=entry.tcomment, obsolete=True,
-                 flags=[flag for flag in entry.flags if flag == "fuzzy"], previous_msgctxt=entry.previous_msgctxt,
-                 previous_msgid=entry.previous_msgid, previous_msgid_plural=entry.previous_msgid_plural)

@@ -15,8 +15,10 @@ def each_catalog(paths: Iterable[Path], make: Callable[[catalog.Catalog], bytes]
 
     Returns the files that changed, or with `check` would, and those that cannot be read.
     """
-    changed, problems = [], []
-    for path in list(paths) or _all():
+    changed: list[str] = []
+    problems: list[DiglotError] = []
+    chosen = list(paths)
+    for path in _files(chosen) if chosen else _all():
         try:
             data = make(catalog.read(path))
             if path.read_bytes() != data if check else write_atomic(path, data):
@@ -26,9 +28,20 @@ def each_catalog(paths: Iterable[Path], make: Callable[[catalog.Catalog], bytes]
     return changed, problems
 
 
+def _files(paths: Iterable[Path]) -> list[Path]:
+    """The paths, with folders replaced by the catalogs in them."""
+    found: list[Path] = []
+    for path in paths:
+        found += _in(path) if path.is_dir() else [path]
+    return found
+
+
+def _in(folder: Path) -> list[Path]:
+    return sorted((*folder.rglob("*.po"), *folder.rglob("*.pot")))
+
+
 def _all() -> list[Path]:
     from pipeline.flow import Project
 
     config = Project.find().config
-    folder = config.root / config.catalogs
-    return sorted((*folder.rglob("*.po"), *folder.rglob("*.pot")))
+    return _in(config.root / config.catalogs)

@@ -26,7 +26,7 @@ def command(paths: tuple[Path, ...], *, check: bool) -> None:
     """
     from pipeline import catalog
 
-    changed, problems = each_catalog(paths, lambda one: catalog.dumps(one), check=check)
+    changed, problems = each_catalog(paths, catalog.dumps, check=check)
     for path in changed:
         click.echo(path)
     sys.exit(complain(problems) or int(check and bool(changed)))

@@ -26,11 +26,9 @@ def command(base: Path, ours: Path, theirs: Path) -> None:
     """
     from pipeline import catalog
 
-    versions = [catalog.read(path) if path.stat().st_size or path != base else catalog.loads(b"") for path in
-                (base, ours, theirs)]
-    merged, conflicts = catalog.merge3(*versions)
+    merged, conflicts = catalog.merge3(catalog.read(base), catalog.read(ours), catalog.read(theirs))
     catalog.write(merged, ours)
     for msgid in conflicts:
-        click.echo(f"{style('conflict:', fg='red')} two translations of {msgid!r}; ours is kept as fuzzy, theirs stands "
-                   "in a comment", err=True)
+        click.echo(f"{style('conflict:', fg='red')} two translations of {msgid!r}; one is kept as fuzzy, the other "
+                   "stands in a comment", err=True)
     sys.exit(int(bool(conflicts)))
