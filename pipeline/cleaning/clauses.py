@@ -7,20 +7,22 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from pipeline.cleaning.protection import Shield
 from pipeline.formats.lines import HAN
 
 HAN_WEIGHT, NAME_WEIGHT = 0.6, 0.4
 LETTER = "A-Za-z\u00c0-\u024f"
-PIECE = re.compile(
-    rf"(?P<aside>[(（][^()（）\n{HAN}]{{1,200}}[)）])|(?P<han>[{HAN}]+)"
-    rf"|(?P<words>[a-z]+(?:[ '’-][a-z]+)*(?![{LETTER}]))"
-    rf"|(?P<name>[{LETTER}]+(?:['’-][{LETTER}]+)*)|(?P<number>\d+(?:[.,:]\d+)+)"
-    r"|(?P<mark>[,，、;；:：?？!！。｡．\n]|\.(?!\w)|\.(?=[\u3400-\u9fff]))")
+LATIN_LETTER = re.compile(f"[{LETTER}]")
+HAN_RUN = re.compile(f"[{HAN}]+")
+WORD = re.compile(rf"[{LETTER}]+(?:['’-][{LETTER}]+)*")
+CAPITAL = re.compile(rf"(?<![{LETTER}'’-])[A-Z\u00c0-\u00de]")
+# Not between digits, and no stop inside a word; a search for these runs at the speed of a character class.
+MARK = re.compile(rf"[，、;；：?？!！。｡．\n]|[,:](?!(?<=\d.)\d)|\.(?:(?!\w)|(?=[{HAN}]))")
+ASIDE = re.compile(rf"[(（][^()（）\n{HAN}]{{1,200}}[)）]")
 CLOSERS = re.compile("[”’」』》）)\"']{1,3}")
+TAIL = re.compile(rf"(?:(?P<zh>[{HAN}]{{5}})|(?P<en>(?:[a-z]{{1,20}} ){{4}}[a-z]{{1,20}}))[^{HAN}{LETTER}]{{0,9}}$")
 LETTERS = re.compile(rf"(?P<han>[{HAN}])|[{LETTER}]")
 FUNCTION_WORD = re.compile(r"\b(?:the|of|is|are|was|were|be|has|have|had|can|will|may|not|with|by|from|that|this|it"
                            r"|they|you|we|your|their|its|for)\b")
@@ -36,7 +38,7 @@ class Clause:
     end: int
     mark: str
     han: int
-    words: float
+    words: float = 0.0  # counted only where the sentence has both languages
     lang: str | None = None
 
 
@@ -46,63 +48,68 @@ def clauses(text: str, protected: tuple[tuple[int, int], ...] = ()) -> list[Clau
     A bracket without Chinese ends nothing around it and counts where there is nothing else: "（Luther King, Jr.）".
     Marks inside it are English in English, and left alone in Chinese.
     """
+    bare = _blanked(text, protected)
+    asides = [found.span() for found in ASIDE.finditer(bare) if WORD.search(bare, *found.span())]
+    body = _blanked(bare, asides)
     out: list[Clause] = []
-    asides: list[tuple[int, re.Match[str]]] = []
-    start, han, words, aside = 0, 0, 0.0, 0.0
-    for found, is_aside in _pieces(text, protected):
-        kind = found.lastgroup
-        if is_aside:
-            aside += _weight(found)
-            if kind == "mark":
-                asides.append((len(out), found))
-        elif kind == "mark":
-            out.append(Clause(start, found.start(), found[0], han, words if han or words else aside))
-            start, han, words, aside = found.end(), 0, 0.0, 0.0
-        else:
-            han += len(found[0]) if kind == "han" else 0
-            words += _weight(found)
-    out.append(Clause(start, len(text), "", han, words))
-    _judge(text, out)
-    inner = [Clause(found.start(), found.start(), found[0], 0, 0, "en" if out[k].lang == "en" else None)
-             for k, found in asides]
-    return sorted(out + inner, key=lambda clause: clause.end) if inner else out
+    start = first = 0
+    for found in MARK.finditer(body):
+        out.append(_clause(body, start, found.start(), found[0]))
+        start = found.end()
+        if found[0] in FINAL:
+            _judge(body, out, first, bare)
+            first = len(out)
+    out.append(_clause(body, start, len(body), ""))
+    _judge(body, out, first, bare)
+    return _with_inner(bare, out, asides) if asides else out
 
 
-def _weight(found: re.Match[str]) -> float:
-    kind = found.lastgroup
-    return found[0].count(" ") + 1.0 if kind == "words" else NAME_WEIGHT if kind == "name" else 0.0
+def _blanked(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    """The text with blanks in place of the spans, so that offsets stay."""
+    parts: list[str] = []
+    at = 0
+    for start, end in spans:
+        parts += text[at:start], " " * (end - start)
+        at = end
+    return "".join(parts) + text[at:] if spans else text
 
 
-def _pieces(text: str, protected: tuple[tuple[int, int], ...]) -> Iterator[tuple[re.Match[str], bool]]:
-    """Each unprotected piece, and whether it stands in a bracket that holds Latin letters only."""
-    shield = Shield(protected)
-    for found in PIECE.finditer(text):
-        if found.lastgroup != "aside":
-            if not shield.covers(found.start(), found.start() + 1):
-                yield found, False
-            continue
-        inner = list(PIECE.finditer(text, found.start() + 1, found.end() - 1))
-        is_latin = any(piece.lastgroup in {"words", "name"} for piece in inner)
-        for piece in inner:
-            if not shield.covers(piece.start(), piece.start() + 1):
-                yield piece, is_latin
+def _clause(text: str, start: int, end: int, mark: str) -> Clause:
+    piece = text[start:end]
+    return Clause(start, end, mark, 0 if piece.isascii() else sum(map(len, HAN_RUN.findall(piece))))
 
 
-def _judge(text: str, found: list[Clause]) -> None:
-    """Name the language of each clause, sentence by sentence."""
-    first = 0
-    for k, clause in enumerate(found):
-        if clause.mark in FINAL or not clause.mark:
-            sentence = found[first:k + 1]
-            han, words = sum(c.han for c in sentence), sum(c.words for c in sentence)
-            if han and words:
-                _judge_mixed(sentence, _frame(text, sentence, han, words))
-            elif han or words:
-                for one in sentence:
-                    one.lang = "zh" if han else "en"
-            elif first and CLOSERS.fullmatch(text, clause.start, clause.end):
-                clause.lang = found[first - 1].lang  # ……？”。
-            first = k + 1
+def _words(text: str, clause: Clause) -> float:
+    """The Latin words of a clause, those with a capital for less."""
+    words = len(WORD.findall(text, clause.start, clause.end))
+    return words - (1 - NAME_WEIGHT) * len(CAPITAL.findall(text, clause.start, clause.end)) if words else 0.0
+
+
+def _with_inner(text: str, found: list[Clause], asides: list[tuple[int, int]]) -> list[Clause]:
+    """The clauses and, as empty ones, the marks inside brackets, in order."""
+    ends = [clause.end for clause in found]
+    inner = []
+    for start, end in asides:
+        lang = "en" if found[bisect_right(ends, start)].lang == "en" else None
+        inner += [Clause(mark.start(), mark.start(), mark[0], 0, lang=lang) for mark in MARK.finditer(text, start, end)]
+    return sorted(found + inner, key=lambda clause: clause.end) if inner else found
+
+
+def _judge(text: str, found: list[Clause], first: int, whole: str) -> None:
+    """Name the languages of the clauses of a sentence, from the `first` on; `whole` has the brackets in it."""
+    sentence = found[first:]
+    start, end, last = sentence[0].start, sentence[-1].end, sentence[-1]
+    han = sum(clause.han for clause in sentence) if len(sentence) > 1 else last.han
+    has_latin = LATIN_LETTER.search(text, start, end) is not None
+    if han and has_latin:
+        for clause in sentence:
+            clause.words = _words(text, clause)
+        _judge_mixed(text, sentence, _frame(text, sentence, han, sum(clause.words for clause in sentence)))
+    elif han or has_latin or LATIN_LETTER.search(whole, start, end):
+        for clause in sentence:
+            clause.lang = "zh" if han else "en"
+    elif first and CLOSERS.fullmatch(text, start, end):
+        last.lang = found[first - 1].lang  # ……？”。
 
 
 def _frame(text: str, sentence: list[Clause], han: int, words: float) -> str:
@@ -113,18 +120,25 @@ def _frame(text: str, sentence: list[Clause], han: int, words: float) -> str:
     return "zh" if is_zh else "en"
 
 
-def _judge_mixed(sentence: list[Clause], frame: str) -> None:
+def _judge_mixed(text: str, sentence: list[Clause], frame: str) -> None:
     """A clause with Chinese is judged by its weights, else by the frame; a few Latin words follow their neighbours."""
     for i, one in enumerate(sentence):
         before, after = sentence[i - 1] if i else None, sentence[i + 1] if i + 1 < len(sentence) else None
         if one.han:
-            one.lang = "zh" if one.han * HAN_WEIGHT >= one.words else frame
+            lang = "zh" if one.han * HAN_WEIGHT >= one.words else frame
+            one.lang = lang if one.words < 2 or _tail(text, one) in (None, lang) else None
         elif one.words >= 3 or (one.words and frame == "en"):
             one.lang = "en"
         elif not one.words:
             one.lang = before.lang if before else None
         elif (before.lang == "zh" if before else after and after.han):  # in a Chinese frame
             one.lang = "zh"
+
+
+def _tail(text: str, clause: Clause) -> str | None:
+    """The language of a long run right before the mark: where it is not that of the clause, nothing is certain."""
+    found = TAIL.search(text[max(clause.start, clause.end - 80):clause.end])
+    return found.lastgroup if found else None
 
 
 def brackets(text: str, found: list[Clause], *, is_wide: bool) -> Iterator[tuple[int, int, str | None]]:

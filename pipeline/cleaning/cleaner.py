@@ -29,7 +29,7 @@ def clean(text: str, settings: Settings | None = None, joins: Sequence[Edit] = (
     for _ in range(PASSES):
         edits, has_parted = _pass(now, settings)
         if edits:
-            total, now = composed(total, now, edits), applied(now, edits)
+            total, now = composed(total, now, edits) if total else edits, applied(now, edits)
         if not has_parted:
             break
     return Cleaned(text, now, tuple(trimmed(text, total)))

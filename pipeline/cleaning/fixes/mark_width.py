@@ -23,17 +23,16 @@ from pipeline.model import Edit
 WIDE = {",": "，", ".": "。", "?": "？", "!": "！", ":": "：", ";": "；"}
 WIDE_MARKS = frozenset(WIDE.values())
 NARROW = {"，": ",", "。": ".", "？": "?", "！": "!", "：": ":", "；": ";", "．": ".", "｡": "."}
-# A full-width mark behind a Latin letter, also after a space; any half-width mark beside Chinese.
-WIDE_TRIGGER = re.compile(
-    r"[，。？！：；（．](?:(?<=[a-zA-Z0-9)\"'%℃°].)|(?<=[a-zA-Z0-9)\"'%℃°] .))|）(?= ?[a-zA-Z,.;])|｡")
-HALF_TRIGGER = re.compile(r"[,.?!:;()]")
+SENTENCE = re.compile(r"[^.。?？!！｡．\n]+[.。?？!！｡．\n]?|[.。?？!！｡．\n]")
+HALF_MARK, WIDE_MARK = re.compile(r"[,.?!:;()]"), re.compile("[，。？！：；（）．｡]")
+LATIN = re.compile("[A-Za-z0-9]")
 IS_HAN = re.compile(f"[{HAN}]")
 
 
 def find(passage: Passage) -> Iterator[Edit]:
     """Edits of marks, with the space after them where the width changes."""
     text = passage.text
-    if text.isascii() or not (WIDE_TRIGGER.search(text) or (HALF_TRIGGER.search(text) and IS_HAN.search(text))):
+    if text.isascii() or not any(map(_is_suspicious, SENTENCE.findall(text))):
         return
     found = clauses(text, passage.protected)
     edits = [*_marks(passage, found)]
@@ -44,6 +43,16 @@ def find(passage: Passage) -> Iterator[Edit]:
         if edit.start >= end:
             yield edit
             end = edit.end
+
+
+def _is_suspicious(sentence: str) -> bool:
+    """Do marks of one language meet letters of the other? Spares most sentences the closer look."""
+    has_latin = LATIN.search(sentence)
+    if has_latin and sentence.isascii():
+        return False
+    if HALF_MARK.search(sentence) and (not has_latin or IS_HAN.search(sentence)):
+        return True
+    return bool(has_latin and WIDE_MARK.search(sentence))
 
 
 def _marks(passage: Passage, found: list[Clause]) -> Iterator[Edit]:
