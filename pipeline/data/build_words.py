@@ -1,8 +1,8 @@
 """Builds `words/`, the data by which glued words are told from rare ones.
 
 Sources, all with notices beside the data: SCOWL (Debian `wamerican-huge`, `wbritish-huge`): which words there are, and
-which of them are names; wordfreq (`pip install wordfreq`): how frequent they are; WordNet (Debian `wordnet-base`): parts
-of speech, and by its definitions and examples which part follows which.
+which of them are names; wordfreq (`pip install wordfreq`): how frequent they are; WordNet (Debian `wordnet-base`):
+parts of speech, and by its definitions and examples which part follows which.
 
     python -m pipeline.data.build_words [DICTIONARIES] [WORDNET]
 """
@@ -13,6 +13,7 @@ import re
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from pathlib import Path
 
 from pipeline.data.closed_classes import FUNCTION_WORDS
@@ -28,7 +29,8 @@ LOST_SPACE = -4.5  # log of how often two words are written as one in the text b
 COMMON_LISTS = ("american-english", "british-english")  # words of these are never doubted
 LETTER_TAGS = {"n": "noun", "v": "verb", "a": "adj", "r": "adv"}
 WORD = re.compile(r"[A-Za-z]+(?:['-][A-Za-z]+)*")
-SHORT = FUNCTION_WORDS | frozenset("go ox oh ok hi Mr Dr Ms St TV UK US EU UN NY LA DC PC AI IT HR PR GP CT MR VW HP GM PD".split())
+SHORT = FUNCTION_WORDS | frozenset(
+    "go ox oh ok hi Mr Dr Ms St TV UK US EU UN NY LA DC PC AI IT HR PR GP CT MR VW HP GM PD".split())
 SHRINK = 4.0  # counts added on both sides, so that rare transitions say little
 
 
@@ -47,7 +49,7 @@ def frequencies() -> dict[str, float]:
 
 
 class LostSpaces:
-    """Tells spellings that come from lost spaces, such as "ofthe", from words; only where a piece is a function word."""
+    """Tells spellings that come from lost spaces, such as "ofthe", from words, where a piece is a function word."""
 
     def __init__(self, listed: set[str], frequency: dict[str, float], classes: dict[str, str],
                  follows: dict[str, dict[str, float]]) -> None:
@@ -70,9 +72,10 @@ class LostSpaces:
 
 # ---------------------------------------------------------------- parts of speech
 def tags(folder: Path) -> dict[str, str]:
-    """Word forms → their parts of speech as sorted letters: n(oun) p(lural) v(erb) z(-s) d(-ed) g(-ing) a(djective) r(adverb).
+    """Word forms → their parts of speech as sorted letters.
 
-    A part that makes up less than a tenth of the tagged uses of a lemma is left out.
+    n(oun), p(lural), v(erb), z (-s), d (-ed), g (-ing), a(djective), (adve)r(b). A part that makes up less than
+    a tenth of the tagged uses of a lemma is left out.
     """
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for line in (folder / "cntlist.rev").read_text(encoding="utf-8").splitlines():
@@ -104,7 +107,7 @@ def _inflected(lemma: str, letter: str, irregular: list[str]) -> Iterator[tuple[
     yield lemma, letter
     sibilant = "es" if re.search(r"(?:s|x|z|ch|sh|o)$", lemma) else "s"
     plural = re.sub(r"(?<=[^aeiou])y$", "ie", lemma) + ("s" if re.search("[^aeiou]y$", lemma) else sibilant)
-    stem = lemma[:-1] if lemma.endswith("e") else lemma
+    stem = lemma.removesuffix("e")
     doubled = lemma + lemma[-1] if re.search("[^aeiou][aeiou][bdgklmnprt]$", lemma) else stem
     if letter == "n":
         yield from [(plural, "p"), *((form, "p") for form in irregular)]
@@ -132,7 +135,7 @@ def pairs(folder: Path) -> dict[str, set[str]]:
     for name in LETTER_TAGS.values():
         for line in (folder / f"index.{name}").read_text(encoding="utf-8").splitlines():
             words = line.split(" ")[0].split("_")
-            for first, second in zip(words, words[1:], strict=False):
+            for first, second in pairwise(words):
                 if min(len(first), len(second)) > 2 and (first + second).isalpha():
                     table[first].add(second)
     return table
@@ -143,7 +146,7 @@ def transitions(runs: Iterable[list[str]], classes: dict[str, str]) -> tuple[lis
     pairs: Counter[tuple[str, str]] = Counter()
     for run in runs:
         found = [class_of(word, classes) for word in run]
-        pairs.update(zip(found, found[1:], strict=False))
+        pairs.update(pairwise(found))
     first: Counter[str] = Counter()
     second: Counter[str] = Counter()
     for (a, b), count in pairs.items():
@@ -151,7 +154,8 @@ def transitions(runs: Iterable[list[str]], classes: dict[str, str]) -> tuple[lis
         second[b] += count
     total = sum(first.values())
     names = sorted(set(classes.values()) | FUNCTION_WORDS | {"", "N"})
-    return names, [[math.log((pairs[a, b] + SHRINK) / (first[a] * second[b] / total + SHRINK)) for b in names] for a in names]
+    return names, [[math.log((pairs[a, b] + SHRINK) / (first[a] * second[b] / total + SHRINK)) for b in names]
+                   for a in names]
 
 
 def class_of(word: str, classes: dict[str, str]) -> str:
@@ -179,11 +183,12 @@ def parts(listed: set[str]) -> tuple[Counter[str], Counter[str]]:
 
 # ---------------------------------------------------------------- files
 def write_lines(name: str, lines: Iterable[str]) -> None:
+    """One file of the data."""
     (HERE / name).write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 def write_entries(entries: dict[str, tuple[int, str, str]]) -> None:
-    """`entries.txt`: level, kind and class, one a line; `words.txt`: by first letters, and by the line they refer to, the words."""
+    """`entries.txt`: level, kind and class, one a line; `words.txt`: by first letters and that line, words."""
     rows = sorted(set(entries.values()))
     number = {row: k for k, row in enumerate(rows)}
     write_lines("entries.txt", ("\t".join(map(str, row)) for row in rows))
@@ -195,10 +200,12 @@ def write_entries(entries: dict[str, tuple[int, str, str]]) -> None:
 
 
 def read_list(path: Path) -> set[str]:
+    """The lines of a word list."""
     return set(path.read_text(encoding="utf-8").split("\n"))
 
 
 def main() -> None:
+    """Read the sources, write the data."""
     folder = Path(sys.argv[1] if len(sys.argv) > 1 else "/usr/share/dict")
     wordnet = Path(sys.argv[2] if len(sys.argv) > 2 else "/usr/share/wordnet")
     listed, frequency = listed_words(folder), frequencies()
@@ -209,7 +216,8 @@ def main() -> None:
     follows = {name: dict(zip(names, row, strict=True)) for name, row in zip(names, table, strict=True)}
     slips = LostSpaces(lower, frequency, classes, follows)
     inner = {word.lower() for word in listed if not word[1:].islower() and not word.isupper()} - listed
-    seen = {word for word in frequency if (word not in lower or word in inner) and len(word) > 2 and not word.endswith("'s")}
+    seen = {word for word in frequency
+            if (word not in lower or word in inner) and len(word) > 2 and not word.endswith("'s")}
     entries: dict[str, tuple[int, str, str]] = {}
     for word in listed | seen | FUNCTION_WORDS:
         low = word.lower()
@@ -229,7 +237,8 @@ def main() -> None:
     write_entries(entries)
     write_lines("follows.txt", (f"{name}\t{' '.join(str(round(value * 10)) for value in row)}"
                                 for name, row in zip(names, table, strict=True)))
-    write_lines("pairs.txt", (f"{first}\t{' '.join(sorted(second))}" for first, second in sorted(pairs(wordnet).items())))
+    write_lines("pairs.txt", (f"{first}\t{' '.join(sorted(second))}"
+                              for first, second in sorted(pairs(wordnet).items())))
     for name, counts in zip(("first_parts.txt", "last_parts.txt"), parts(listed), strict=True):
         by_count: dict[int, list[str]] = defaultdict(list)
         for part, count in counts.items():

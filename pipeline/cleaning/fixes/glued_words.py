@@ -1,13 +1,13 @@
 """Words that lost the space between them.
 
-Scrapers lose the spaces around links. A token that no word list holds is read as several words when that is much likelier
-than one rare word, judged by the frequencies of the pieces, by which parts of speech follow each other (the neighbours
-included), and by how compounds of English are made.
+Scrapers lose the spaces around links. A token that no word list holds is read as several words when that is much
+likelier than one rare word, judged by the frequencies of the pieces, by which parts of speech follow each other (the
+neighbours included), and by how compounds of English are made. Numbers part from full words, not from units.
 
     calcification happens whencalciumbuilds up → calcification happens when calcium builds up
 
-Never touched: listed words, addresses, code, names in camel case, words that the project knows. Wrong for a new compound
-of two common words that no list holds yet; put those into the project's own list.
+Never touched: listed words, addresses, code, names in camel case, words that the project knows. Wrong for a new
+compound of two common words that no list holds yet; put those into the project's own list.
 """
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ from pipeline.model import Edit
 LETTER = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
 TOKEN = re.compile(rf"[{LETTER}]+(?:['’-][{LETTER}]+)*")
 MIXED = re.compile(r"[A-Za-z]\d|\d[A-Za-z]")
+NAME = re.compile(r" ([A-Z][a-z]{1,30})(?![a-z])")
 STARTS = re.compile(r"[.!?:•\n][\"”’)]? ?$|[\s(][\"“(]$")
 
 
@@ -45,8 +46,8 @@ def _word_cuts(text: str, known: frozenset[str]) -> Iterator[int]:
         before, after = _neighbour(text[max(0, start - 40):start], -1), _neighbour(text[end:end + 40], 0)
         head = text[max(0, start - 3):start]
         starts = start < 2 or STARTS.search(head) is not None
-        capital_next = text[end:end + 1] == " " and text[end + 1:end + 2].isupper()
-        cuts = cuts_of(token, before, after, starts=starts, capital_next=capital_next)
+        name = NAME.match(text, end)
+        cuts = cuts_of(token, before, after, starts=starts, following=name[1] if name else "")
         if cuts and text[end:end + 1].isdigit() and not precedes_number(token[cuts[-1]:]):
             continue
         if cuts and text[start - 1:start].isdigit() and not follows_number(token[:cuts[0]]):

@@ -2,43 +2,49 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from pipeline.cleaning.words.lexicon import lexicon
 from pipeline.data.closed_classes import FUNCTION_WORDS
 
 HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z]{2})(?=[a-z]{2})")
 # Acronyms that end identifiers: baseURL, userID, innerHTML.
-CODE_ENDS = frozenset("URL ID JSON HTML XML API DOM CSS UI URI SQL HTTP HTTPS IP DB OS JS UUID PDF IO RPC MQ SSL DNS TTL".split())
+CODE_ENDS = frozenset(
+    "URL ID JSON HTML XML API DOM CSS UI URI SQL HTTP HTTPS IP DB OS JS UUID PDF IO RPC MQ SSL DNS TTL".split())
 # Function words that begin identifiers: onClick, isReady, toString, forEach, withRouter, hasNext, asList, canEdit.
-CODE_STARTS = frozenset("on is to in as has for with by at no not can should will do did are was be up out off like i a my".split())
+CODE_STARTS = frozenset(
+    "on is to in as has for with by at no not can should will do did are was be up out off like i a my".split())
 # What precedes a second capital in surnames and place names: McKinley, DeGeneres, LaGuardia, VanBuren.
 NAME_STARTS = frozenset("Mc Mac De Di Da Du La Le Van Von Fitz Del Al El St Ap Ter Ver Ben Bin Ibn Saint O".split())
 
 
-TITLES = frozenset("Mr Mrs Ms Dr Prof Sir Pope King Queen Prince Princess Lord Lady President Minister Senator Judge Captain".split())
+TITLES = frozenset(
+    "Mr Mrs Ms Dr Prof Sir Pope King Queen Prince Princess Lord Lady President Minister Senator Judge Captain".split())
 # Verbs that begin identifiers: createElement, parseInt.
 CODE_VERBS = frozenset(
-    "fetch parse read write create update delete remove handle render build start stop check validate print format convert load "
-    "store select insert query filter find search match merge split apply reduce open close send receive init reset".split())
+    "fetch parse read write create update delete remove handle render build start stop check validate print format "
+    "convert load store select insert query filter find search match merge split apply reduce open close send "
+    "receive init reset".split())
 PROSE = FUNCTION_WORDS - CODE_STARTS
 LONG = 12  # letters of two capitalised words, one of them no name, that are no brand
 
 
-def are_credible_capitals(token: str, cuts: tuple[int, ...], *, capital_next: bool) -> bool:
-    """May a token be cut there, for all that its capitals say? `capital_next`: the next word has a capital."""
+def are_credible_capitals(token: str, cuts: tuple[int, ...], following: str) -> bool:
+    """May a token be cut there, for all that its capitals say? `following`: the next word."""
     humps = [found.start() for found in HUMP.finditer(token)]
     if not set(humps) <= set(cuts):
         return not humps
-    pieces = [token[a:b] for a, b in zip((0, *cuts), (*cuts, len(token)), strict=True)]
-    last = len(pieces) - 1
+    pieces = [token[a:b] for a, b in pairwise((0, *cuts, len(token)))]
     if len(humps) > 1 and all(word not in PROSE and not is_name(word) for word in pieces):
         return False
-    return all(_is_credible(pieces[k - 1], pieces[k], k > 1 or last > 1, capital_next=capital_next or k < last)
-               for k in range(1, len(pieces)) if pieces[k][0].isupper() or (pieces[k - 1].isupper() and len(pieces[k - 1]) > 1))
+    last = len(pieces) - 1
+    return all(_is_credible(left, right, (*pieces, following)[k + 1], many=last > 1)
+               for k, (left, right) in enumerate(pairwise(pieces), 1)
+               if right[0].isupper() or (left.isupper() and len(left) > 1))
 
 
-def _is_credible(left: str, right: str, many: bool, *, capital_next: bool) -> bool:  # noqa: FBT001 - one of two signals
-    """May `right` be a word after `left`, when one of them has capitals?"""
+def _is_credible(left: str, right: str, following: str, *, many: bool) -> bool:
+    """May `right` be a word after `left`, when one of them has capitals? `many`: the token has further pieces."""
     if right == "I":
         return True
     if right.isupper() and len(right) > 1:
@@ -51,10 +57,13 @@ def _is_credible(left: str, right: str, many: bool, *, capital_next: bool) -> bo
         return _are_two_names(left, right, many=many)
     named = is_name(right)
     if left in FUNCTION_WORDS:
-        return named or left not in CODE_STARTS or capital_next or (many and _is_listed(right))
+        follows = lexicon().is_pair(right, following) or (many and _is_listed(right))
+        return named or left not in CODE_STARTS or follows or _is_new(right)
     if named or (many and _is_listed(right)):
         return True
-    return left not in CODE_VERBS and (len(left) > 4 if _is_new(right) else left.endswith(("ing", "ed")) and len(left) > 5)
+    if left in CODE_VERBS:
+        return False
+    return len(left) > 4 if _is_new(right) else len(left) > 5 and left.endswith(("ing", "ed"))
 
 
 def is_name(word: str) -> bool:

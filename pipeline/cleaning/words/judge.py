@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import math
 from functools import lru_cache
+from itertools import pairwise
 
 from pipeline.cleaning.words.capitals import HUMP, are_credible_capitals, is_name
 from pipeline.cleaning.words.lexicon import RARE, entry, lexicon
@@ -12,6 +13,7 @@ from pipeline.data.closed_classes import FUNCTION_WORDS
 LONGEST_TOKEN = 80
 UNSEEN, LETTER = -24.0, 1.2  # log probability of a new word of six letters, and the price of each further letter
 COMPOUND = -5.0  # log of how often a word is a compound that no list holds
+IN_HYPHENED = -3.0  # for a new word inside a hyphened one
 LETTER_BEYOND = 1.0  # and the surcharge beyond twelve
 NAME, NAME_AT_START = 4.0, 1.0  # a capital makes a new word likelier, less so where a sentence starts
 COMPOUNDS = 1.5e5  # compounds among the listed words
@@ -44,21 +46,21 @@ def _is_prefix(part: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 14)
-def cuts_of(token: str, before: int | None, after: int | None, *, starts: bool, capital_next: bool) -> tuple[int, ...]:
+def cuts_of(token: str, before: int | None, after: int | None, *, starts: bool, following: str = "") -> tuple[int, ...]:
     """The offsets at which a token is to be cut, empty when it is to stay as it is.
 
     `before` and `after` are the classes of the neighbours, None where there is none or nothing is known of it; `starts`
-    says that a sentence starts here, so that a capital says nothing; `capital_next`, that the next word has one.
+    says that a sentence starts here, so that a capital says nothing; `following` is the next word when it has a capital.
     """
     split = best_split(token, before, after)
     if split is None:
         return ()
-    pieces = [token[a:b] for a, b in zip((0, *split.cuts), (*split.cuts, len(token)), strict=True)]
-    if not are_credible_capitals(token, split.cuts, capital_next=capital_next):
+    pieces = [token[a:b] for a, b in pairwise((0, *split.cuts, len(token)))]
+    if not are_credible_capitals(token, split.cuts, following):
         return ()
     if pieces[-1] == "a" and not _takes_article(pieces[-2]):
         return ()
-    bonds = sum(lexicon().is_pair(a, b) for a, b in zip(pieces, pieces[1:], strict=False))
+    bonds = sum(lexicon().is_pair(a, b) for a, b in pairwise(pieces))
     odds = split.score + BOND * bonds - as_one(token, starts=starts)
     return split.cuts if odds >= _margin(pieces, starts=starts) else ()
 
@@ -68,6 +70,7 @@ def _margin(pieces: list[str], *, starts: bool) -> float:
     functions = [word.lower().partition("'")[0] in FUNCTION_WORDS for word in pieces]
     first, starts = pieces[0].rpartition("-")[2], starts and "-" not in pieces[0]
     surname = first[0].isupper() and not functions[0] and (not any(functions) or not (starts or is_name(first)))
+    surname = surname and not all(word[0].isupper() for word in pieces)
     return (MARGIN if any(functions) else MARGIN_CONTENT) + MARGIN_SURNAME * surname
 
 
@@ -89,7 +92,7 @@ def as_one(token: str, *, starts: bool) -> float:
 
 def _part(part: str) -> float:
     known = entry(part)
-    return known.log if known else as_one(part, starts=False) if len(part) > 2 else UNSEEN / 2
+    return known.log if known else as_one(part, starts=False) + IN_HYPHENED * part.islower() if len(part) > 2 else UNSEEN / 2
 
 
 @lru_cache(maxsize=1 << 14)

@@ -14,9 +14,12 @@ RARE = -20.0  # log probability of a word that no frequency list holds
 
 
 class Word(NamedTuple):
-    """`log` is a log probability in nats, `kind` "word", "name", "rare-name" (in lower case, rather two words)
-    or "seen" (frequent but in no dictionary), `tag` the
-    number of its class: one of its own for a function word, else its parts of speech."""
+    """A word of the data.
+
+    `log` is a log probability in nats; `kind` "word", "name", "rare-name" (in lower case rather two words) or "seen"
+    (frequent but in no dictionary); `tag` the number of its class: one of its own for a function word, else its parts
+    of speech.
+    """
 
     log: float
     kind: str
@@ -26,7 +29,7 @@ class Word(NamedTuple):
 class Lexicon:
     """Words, what may follow what, and parts of compounds.
 
-    Words are unpacked by their first three letters when first asked for, so that a page loads what it needs and no more.
+    Words are unpacked by their first three letters when first asked for: a page loads what it needs and no more.
     """
 
     def __init__(self) -> None:
@@ -36,7 +39,7 @@ class Lexicon:
         self.follows = [[int(value) / 10 for value in row.split()] for _, row in rows]
         rows = [line.split("\t") for line in _lines("entries.txt")]
         self._entries = [Word(-int(level) * STEP, kind, self.tags[tag]) for level, kind, tag in rows]
-        self._packed = dict(line.split("\t", 1) for line in _lines("words.txt"))
+        self._packed = dict(line.split(b"\t", 1) for line in _read("words.txt").split(b"\n"))
         self._unpacked: dict[str, dict[str, Word]] = {}
         self.first_parts, self.last_parts = _counts("first_parts.txt"), _counts("last_parts.txt")
 
@@ -45,11 +48,11 @@ class Lexicon:
         head = word[:3].lower()
         bucket = self._unpacked.get(head)
         if bucket is None:
-            packed = self._packed.get(head)
+            packed = self._packed.get(head.encode())
             if packed is None:
                 return None
             bucket = {}
-            for group in packed.split("\t"):
+            for group in packed.decode().split("\t"):
                 number, *words = group.split(" ")
                 bucket.update(dict.fromkeys(words, self._entries[int(number)]))
             self._unpacked[head] = bucket
@@ -63,7 +66,8 @@ class Lexicon:
 
     def is_pair(self, first: str, second: str) -> bool:
         """Do the two follow each other in a known term?"""
-        return second.lower() in self.pairs.get(first.lower(), ())
+        seconds = self.pairs.get(first.lower(), ())
+        return second.lower() in seconds or second.lower().removesuffix("s") in seconds
 
 
 @cache
@@ -81,8 +85,12 @@ def entry(word: str) -> Word | None:
     return None if found and found.kind == "rare-name" and word == low else found
 
 
+def _read(name: str) -> bytes:
+    return files("pipeline.data").joinpath("words", name).read_bytes().rstrip(b"\n")
+
+
 def _lines(name: str) -> list[str]:
-    return files("pipeline.data").joinpath("words", name).read_text(encoding="utf-8").rstrip("\n").split("\n")
+    return _read(name).decode().split("\n")
 
 
 def _counts(name: str) -> dict[str, int]:

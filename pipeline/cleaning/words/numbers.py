@@ -1,23 +1,26 @@
-"""Numbers that lost the space before or after them: "in2010", "12kilometers", "16thcentury"; not 5mg, 3D, mp3, 1.2bn."""
+"""Numbers that lost the space before or after them: "in2010", "12kilometers", "16thcentury"; not 5mg, 3D, mp3."""
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from pipeline.cleaning.words.lexicon import entry, lexicon
+from pipeline.cleaning.words.lexicon import RARE, entry, lexicon
 
-MONTHS = frozenset("January February March April May June July August September October November December".split())
-# Words after which a number may stand; those with which names and formulas are made (no2, so2, he3, as400) are left out.
+MONTHS = frozenset(
+    "January February March April May June July August September October November December".split())
+# Words after which a number may stand, without those that names and formulas are made with (no2, so2, he3, as400).
 BEFORE_NUMBER = frozenset(
-    "the in of to at by for from with and or but since until till about over under than between before after during within "
-    "around through throughout against into onto upon above below near is are was were has have had will would could can "
-    "that which who where when while only just nearly almost approximately roughly every all these those their his her its "
-    "our your least most another some any another more less per via aged".split())
-AFTER_NUMBER = frozenset("and or the of to for from with by at is was were are as it he she they we that which who but on".split())
-FREQUENT = -11.6  # a word of one in a hundred thousand
+    "the in of to at by for from with and or but since until till about over under than between before after during "
+    "within around through throughout against into onto upon above below near is are was were has have had will "
+    "would could can that which who where when while only just nearly almost approximately roughly every all these "
+    "those their his her its our your least most another some any more less per via aged".split())
+AFTER_NUMBER = frozenset(
+    "and or the of to for from with by at is was were are as it he she they we that which who but on".split())
+FREQUENT, VERY_FREQUENT = -13.0, -11.6  # log probabilities: two in a million, one in a hundred thousand
 UNITS = frozenset(
-    "min mins sec secs hrs bit bits byte bytes fold ply way pack alpha beta gamma delta cal kcal mol gal rpm mph kph bps fps "
-    "dpi ppm usd eur gbp cny rmb ever some real life chan head gen pin pro plus inch feet amp volt watt hertz".split())
+    "min mins sec secs hrs bit bits byte bytes fold ply way pack alpha beta gamma delta cal kcal mol gal rpm mph "
+    "kph bps fps dpi ppm usd eur gbp cny rmb ever some real life chan head gen pin pro plus inch feet amp volt watt "
+    "hertz".split())
 YEAR = r"(?:1[5-9]|20)\d\d"
 NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,4}(?:\.\d+)?|\d{5,9}"
 TOKEN = re.compile(
@@ -43,10 +46,10 @@ def precedes_number(word: str) -> bool:
     return word in MONTHS or word.lower() in BEFORE_NUMBER
 
 
-def follows_number(word: str) -> bool:
-    """Is this a full word, and no unit, that may follow a number?"""
+def follows_number(word: str, least: float = VERY_FREQUENT) -> bool:
+    """Is this a full word, no unit, and at least so frequent, that may follow a number?"""
     found = entry(word) if word.islower() and len(word) > 3 and word not in UNITS else None
-    return found is not None and found.kind == "word" and found.log > FREQUENT
+    return found is not None and found.kind == "word" and found.log > least
 
 
 def _precedes(word: str, number: str, end: str) -> bool:
@@ -68,5 +71,5 @@ def _follows(word: str, number: str) -> bool:
         return len(word) > 2 or is_year
     if number.startswith("0") and number != "0" and "." not in number:
         return False
-    known = entry(word) if is_year and len(word) > 3 else None
-    return follows_number(word) or (word == "day" and number == "1") or (known is not None and known.kind == "word")
+    least = RARE if is_year else FREQUENT if len(number) > 1 else VERY_FREQUENT
+    return follows_number(word, least) or (word == "day" and number == "1")

@@ -117,11 +117,13 @@ def _plain(text: str) -> Piece | None:
 
 
 def _apostrophed(text: str) -> Piece | None:
-    if text.lower() == "i'm" or (found := lexicon().find(text.lower())) is not None and found.log > -15.0:
-        found = lexicon().find(text.lower())
-        return Piece(found.log, found.tag) if found else None
+    found = lexicon().find(text.lower())
+    if found and (found.log > -15.0 or text.lower() == "i'm"):
+        return Piece(found.log, found.tag)
     base, _, rest = text.rpartition("'")
-    inner = piece(base) or unknown_name(base) if rest in ("s", "") and (len(base) > 2 or rest and base.lower() in FUNCTION_WORDS) and "'" not in base else None
+    if rest not in ("s", "") or "'" in base or not (len(base) > 2 or (rest and base.lower() in FUNCTION_WORDS)):
+        return None
+    inner = piece(base) or unknown_name(base)
     return Piece(inner.log + POSSESSIVE, inner.tag) if inner else None
 
 
@@ -132,7 +134,8 @@ def _hyphened(text: str) -> Piece | None:
         if not part:
             return None
         known = lexicon().find(part) or lexicon().find(part.lower())
-        if known is None and not (len(part) == 1 and part.isupper()) and lexicon().first_parts.get(part.lower(), 0) < 20:
+        is_letter, is_prefix = len(part) == 1 and part.isupper(), lexicon().first_parts.get(part.lower(), 0) >= 20
+        if not (known or is_letter or is_prefix):
             return None
         log, tag = log + (known.log if known else -8.0) + HYPHEN, known.tag if known else lexicon().tags["N"]
     return Piece(max(log - HYPHEN, -24.0), tag)
