@@ -1,41 +1,37 @@
-"""Cases as plain text, so that translators can read and add them.
+"""Reads golden files: plain text that a translator can extend. A malformed case fails the run.
 
-A case is three lines and a blank one: prose that says why, "< " and the input, "> " and what is expected, or "=" alone
-where the input must stay. "⏎" is a line break, "\\u200b" that character. Anything else fails the run.
+    # a comment
+    == section
+    one case a line
 """
 from __future__ import annotations
 
-import re
 from pathlib import Path
-from typing import NamedTuple
+
+FOLDER = Path(__file__).parent
 
 
-class Case(NamedTuple):
-    """One case; `prose` names it in the report."""
-
-    prose: str
-    source: str
-    expected: str
-
-
-class MalformedCaseError(Exception):
-    """A case that cannot be read: a test that would be skipped in silence."""
-
-
-def cases(path: Path) -> list[Case]:
-    """The cases of a golden file."""
-    blocks = re.split(r"\n{2,}", path.read_text(encoding="utf-8").strip("\n"))
-    return [_case(path, block.split("\n")) for block in blocks]
+def lines(name: str) -> list[tuple[str, str]]:
+    """(section, line) of a golden file; ⏎ in a line stands for a line break."""
+    section, out = "", []
+    for number, line in enumerate((FOLDER / name).read_text(encoding="utf-8").splitlines(), 1):
+        if line.startswith("== "):
+            section = line[3:]
+        elif line.strip() and not line.startswith("# "):
+            if not section:
+                raise ValueError(f"{name}:{number}: a case before the first section")
+            out.append((section, line.replace("⏎", "\n")))
+    if not out:
+        raise ValueError(f"{name}: no cases")
+    return out
 
 
-def _case(path: Path, lines: list[str]) -> Case:
-    if len(lines) != 3 or lines[0][:1] in {"", "<", ">", "="} or not lines[1].startswith("< ") or not (
-            lines[2] == "=" or lines[2].startswith("> ") or lines[2] == ">"):
-        raise MalformedCaseError(f"{path}: want prose, '< input' and '> expected' or '=', got {lines!r}")
-    source = _read(lines[1][2:])
-    return Case(lines[0], source, source if lines[2] == "=" else _read(lines[2][2:]))
-
-
-def _read(text: str) -> str:
-    text = re.sub(r"\\u([0-9a-f]{4})", lambda found: chr(int(found[1], 16)), text)
-    return text.replace("\\t", "\t").replace("⏎", "\n")
+def rows(name: str, columns: int) -> list[tuple[str, ...]]:
+    """(section, cell, …) of a golden file with tab-separated cells."""
+    out = []
+    for section, line in lines(name):
+        cells = line.split("\t")
+        if len(cells) != columns:
+            raise ValueError(f"{name}: {len(cells)} cells instead of {columns}: {line!r}")
+        out.append((section, *cells))
+    return out

@@ -1,0 +1,52 @@
+"""Languages: the golden file, spans, scripts, and that the same text always gets the same answer."""
+import subprocess
+import sys
+
+import golden
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.language import describe, detect, foreign_words, script_of, spans, to_script
+
+
+@pytest.mark.parametrize(("section", "label", "text"), golden.rows("language/labels.tsv", 2))
+def test_labels(section, label, text):
+    assert detect(text).lang == label
+
+
+@pytest.mark.parametrize(("text", "script"), [
+    ("请洗手。", "Hans"), ("請洗手。", "Hant"), ("今天天气很好", "Hans"), ("今天天氣很好", "Hant"), ("人山人海", None), ("Wash", None)])
+def test_scripts_are_told_or_left_open(text, script):
+    assert script_of(text) == script
+
+
+def test_conversion():
+    assert to_script("圖書館週一休息。", "Hans") == "图书馆周一休息。"
+    assert to_script("图书馆周一休息。", "Hans") == "图书馆周一休息。"
+
+
+def test_spans_show_what_is_foreign():
+    text = "您的医生 may order a blood test。"
+    assert [(text[a:b], lang) for a, b, lang in spans(text)] == [("您的医生", "zh"), ("may order a blood test", "en")]
+    assert foreign_words(text, spans(text), "en") == ["may order a blood test"]
+
+
+@given(st.text(st.sampled_from("ab Z钙医 。，.\"“”()%{}1éя한あ"), max_size=60))
+def test_spans_are_in_order_inside_the_text(text):
+    detection, found = describe(text)
+    assert bool(found) == bool(text)
+    assert detection.lang
+    assert 0 <= detection.confidence <= 1
+    at = 0
+    for span in found:
+        assert at <= span.start < span.end <= len(text)
+        at = span.end
+
+
+def test_the_same_in_every_process():
+    texts = ["form", "Oral hygiene", "nation", "请 check 一下", "Les uns", "chose"]
+    code = f"from pipeline import detect; print([detect(t).lang for t in {texts!r}])"
+    answers = {subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True,
+                              env={"PYTHONHASHSEED": seed, "PATH": ""}).stdout for seed in ("1", "2")}
+    assert answers == {f"{[detect(text).lang for text in texts]}\n"}
