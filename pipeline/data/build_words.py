@@ -221,7 +221,7 @@ def main() -> None:
     entries: dict[str, tuple[int, str, str]] = {}
     for word in listed | seen | FUNCTION_WORDS:
         low = word.lower()
-        if word != low and (low in common or (low in listed and word not in common)):
+        if word != low and word not in SHORT and (low in common or (low in listed and word not in common)):
             continue  # a name that is first of all a word
         kind = "seen" if word in seen else "name" if word != low else "word"
         if (word != low or word not in common) and slips.explain(low, is_name=kind == "name"):

@@ -18,6 +18,8 @@ CODE_STARTS = frozenset(
 NAME_STARTS = frozenset("Mc Mac De Di Da Du La Le Van Von Fitz Del Al El St Ap Ter Ver Ben Bin Ibn Saint O".split())
 
 
+MONTHS = frozenset(
+    "January February March April May June July August September October November December".split())
 TITLES = frozenset(
     "Mr Mrs Ms Dr Prof Sir Pope King Queen Prince Princess Lord Lady President Minister Senator Judge Captain".split())
 # Verbs that begin identifiers: createElement, parseInt.
@@ -69,7 +71,7 @@ def _is_credible(left: str, right: str, following: str, *, many: bool) -> bool:
 def is_name(word: str) -> bool:
     """Is a capitalised word listed as a name, or joined by a hyphen, as "X-rays" is?"""
     found = lexicon().find(_base(word))
-    return (found is not None and found.kind.endswith("name")) or "-" in word
+    return (found is not None and found.kind.endswith("name")) or "-" in word or word in MONTHS
 
 
 def _base(word: str) -> str:
@@ -91,7 +93,8 @@ def _are_two_names(left: str, right: str, *, many: bool) -> bool:
     if left in NAME_STARTS or left == right:
         return False
     first, second = is_name(left), is_name(right)
-    if left in TITLES or lexicon().is_pair(left, right) or (first and (second or _is_new(right))):
+    named = (first and (second or _is_new(right))) or (second and _is_new(left))
+    if named or left in TITLES or lexicon().is_pair(left, right):
         return True
     if left.lower() in FUNCTION_WORDS and len(left) > 1:
         return second or left.lower() not in CODE_STARTS

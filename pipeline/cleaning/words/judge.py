@@ -13,6 +13,7 @@ from pipeline.data.closed_classes import FUNCTION_WORDS
 LONGEST_TOKEN = 80
 UNSEEN, LETTER = -24.0, 1.2  # log probability of a new word of six letters, and the price of each further letter
 COMPOUND = -5.0  # log of how often a word is a compound that no list holds
+DETERMINERS = frozenset("the a an this these those my your his her its our their some any each every no".split())
 IN_HYPHENED = -3.0  # for a new word inside a hyphened one
 LETTER_BEYOND = 1.0  # and the surcharge beyond twelve
 NAME, NAME_AT_START = 4.0, 1.0  # a capital makes a new word likelier, less so where a sentence starts
@@ -20,7 +21,7 @@ COMPOUNDS = 1.5e5  # compounds among the listed words
 BOND = 3.0  # for two pieces that make a known term
 AFFIX = 20  # compounds that make a part count as an affix
 MARGIN, MARGIN_CONTENT = 2.5, 3.5  # odds in nats that a split needs, with a function word and without
-MARGIN_SURNAME = 3.0  # more for a capitalised token that begins with a common word
+MARGIN_SURNAME, MARGIN_AT_START = 3.0, 1.0  # more for a capitalised token that begins with a common word
 ENDINGS = frozenset(["s", "t", "d", "m", "ll", "ve", "re", ""])
 
 
@@ -71,14 +72,17 @@ def _margin(pieces: list[str], *, starts: bool) -> float:
     first, starts = pieces[0].rpartition("-")[2], starts and "-" not in pieces[0]
     surname = first[0].isupper() and not functions[0] and (not any(functions) or not (starts or is_name(first)))
     surname = surname and not all(word[0].isupper() for word in pieces)
-    return (MARGIN if any(functions) else MARGIN_CONTENT) + MARGIN_SURNAME * surname
+    by_chance = first[0].isupper() and len(pieces) == 2 and len(pieces[1]) < 4 and (
+        len(first) < 6 and not functions[0] or len(first) + len(pieces[1]) < 6 and not all(functions))
+    more = MARGIN_AT_START if starts and not by_chance else MARGIN_SURNAME
+    return (MARGIN if any(functions) else MARGIN_CONTENT) + more * (surname or by_chance)
 
 
 def _takes_article(word: str) -> bool:
     """May the article follow: is it a function word or a verb? Many names end with an a."""
     word = word.lower().partition("'")[0]
     found = lexicon().find(word)
-    return found is not None and (word in FUNCTION_WORDS or bool(set(lexicon().names[found.tag]) & set("vzdg")))
+    return found is not None and word not in DETERMINERS and (word in FUNCTION_WORDS or bool(set(lexicon().names[found.tag]) & set("vzdg")))
 
 
 def as_one(token: str, *, starts: bool) -> float:

@@ -4,10 +4,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pipeline.cleaning.words.capitals import MONTHS
 from pipeline.cleaning.words.lexicon import RARE, entry, lexicon
 
-MONTHS = frozenset(
-    "January February March April May June July August September October November December".split())
 # Words after which a number may stand, without those that names and formulas are made with (no2, so2, he3, as400).
 BEFORE_NUMBER = frozenset(
     "the in of to at by for from with and or but since until till about over under than between before after during "
