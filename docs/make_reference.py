@@ -11,13 +11,18 @@ from pipeline.cleaning import FIXES
 from pipeline.cli import COMMANDS, group
 from pipeline.registry import documentation
 
+INTRODUCTION = """# Reference
+
+Made by `docs/make_reference.py` from the code; `diglot rules NAME` and `diglot COMMAND --help` print the same.
+
+## Commands
+"""
 TARGET = Path(__file__).with_name("reference.md")
 
 
 def reference() -> str:
     """The whole page."""
-    parts = ["# Reference\n\nMade by `docs/make_reference.py` from the code; `diglot rules NAME` and `diglot COMMAND --help` "
-             "print the same.\n\n## Commands\n"]
+    parts = [INTRODUCTION]
     context = click.Context(group, info_name="diglot", max_content_width=100)
     for name in COMMANDS:
         command = group.get_command(context, name)

@@ -57,7 +57,7 @@ def _check_page(project: Project, name: str, page: Page | None, reference: str, 
     rules = project.config.for_page(name)
     advisory = any(rule.advisory for rule in rules)
     for locale in project.config.locales:
-        view = _view(project, name, locale, shelf)
+        view = _view(project, name, locale)
         view.expected = expected if template is None else [entry for entry in template if not entry.obsolete]
         view.template = template
         view.others = {other: found for other in project.config.locales if other != locale
@@ -66,13 +66,12 @@ def _check_page(project: Project, name: str, page: Page | None, reference: str, 
             select or project.config.select,
             (*project.config.ignore, *ignore, *(x for rule in rules for x in rule.ignore)),
             project.config.severity, _minimum(project, name, locale))
-        found = check_page(view, settings, CHECKS)
-        (result.advisory if advisory else result.findings).extend(found)
+        (result.advisory if advisory else result.findings).extend(check_page(view, settings, CHECKS))
         if view.fault and view.catalog is None and view.text:
             result.unreadable.append(UnreadableError(view.path, view.fault.message, line=view.fault.line))
 
 
-def _view(project: Project, name: str, locale: str, shelf: Shelf) -> PageView:
+def _view(project: Project, name: str, locale: str) -> PageView:
     """The page's catalog in one locale, or why there is none."""
     path = project.layout.catalog(name, locale)
     view = PageView(name, locale, project.layout.relative(path), terms=project.glossary)

@@ -9,6 +9,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from pipeline.errors import ConfigError
 from pipeline.registry import nearest
@@ -78,12 +79,12 @@ def load(path: Path) -> Config:
     """The configuration in one file. Raises `ConfigError` with the path and what is wrong."""
     table = _parsed(path)
     if path.name == "pyproject.toml":
-        table = table["tool"]["diglot"]
+        table = table.get("tool", {}).get("diglot", {})
     reader = _Reader(path, "tool.diglot" if path.name == "pyproject.toml" else "")
     return reader.config(table)
 
 
-def _parsed(path: Path) -> dict[str, dict[str, dict[str, object]]]:
+def _parsed(path: Path) -> dict[str, Any]:
     try:
         with path.open("rb") as file:
             return tomllib.load(file)

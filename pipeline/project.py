@@ -54,7 +54,7 @@ class Layout:
 
     def catalog_names(self) -> list[str]:
         """The names of all pages that have a catalog in some locale, or a template."""
-        base, names = self.config.root / self.config.catalogs, set()
+        base, names = self.config.root / self.config.catalogs, set[str]()
         for locale in self.config.locales:
             folder = base / locale / "LC_MESSAGES"
             names.update(path.relative_to(folder).with_suffix("").as_posix() for path in folder.rglob("*.po"))

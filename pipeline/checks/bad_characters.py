@@ -1,8 +1,8 @@
-"""Characters that say that a text was damaged.
+r"""Characters that say that a text was damaged.
 
 U+FFFD, text decoded with the wrong encoding (â€™, 锟斤拷), zero-width and control characters, private-use characters.
 
-    msgstr "药片\\u200b应放在阴凉处。"
+    msgstr "药片\u200b应放在阴凉处。"
 """
 from __future__ import annotations
 

@@ -13,15 +13,15 @@ from collections.abc import Iterator
 
 from pipeline.checks.view import Check, EntryView, Problem
 
-PAIRS = ("()", "（）", "[]", "【】", "《》", "〈〉", "「」", "『』", "“”", "{}")
+PAIRS = (("(", ")"), ("（", "）"), ("[", "]"), ("【", "】"), ("《", "》"), ("〈", "〉"), ("「", "」"), ("『", "』"), ("“", "”"), ("{", "}"))
 LIST_MARK = re.compile(r"(?:^|\s)(?:\d{1,2}|[a-z])[)）]")
 EMOTICON = re.compile(r"[:;]-?[)(]")
 
 
 def find(view: EntryView) -> Iterator[Problem]:
     """The first pair out of balance."""
-    for target in view.targets:
-        target, source = (EMOTICON.sub("", LIST_MARK.sub(" ", text)) for text in (target, view.source))
+    source = _without_marks(view.source)
+    for target in map(_without_marks, view.targets):
         for opening, closing in PAIRS:
             if target.count(opening) != target.count(closing) and source.count(opening) == source.count(closing):
                 yield Problem(f"{opening} and {closing} do not come in pairs", opening if opening in target else closing)
@@ -29,6 +29,11 @@ def find(view: EntryView) -> Iterator[Problem]:
         else:
             if target.count('"') % 2 and not source.count('"') % 2 and not re.search(r'\d"', target):
                 yield Problem("an odd number of straight quotation marks", '"')
+
+
+def _without_marks(text: str) -> str:
+    """The text without list marks and emoticons, whose brackets have no partner."""
+    return EMOTICON.sub("", LIST_MARK.sub(" ", text))
 
 
 CHECK = Check("balance", "warning", find)

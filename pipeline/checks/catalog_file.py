@@ -1,9 +1,9 @@
-"""A catalog whose file or header other tools stumble over.
+r"""A catalog whose file or header other tools stumble over.
 
 Broken syntax, bytes that are not UTF-8, conflict markers, two entries with one msgid, a header that is missing, fuzzy, in
 another charset or for another language, plural rules that are not those of the language.
 
-    "Language: de\\n"        (in zh_CN)
+    "Language: de\n"        (in zh_CN)
 """
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ def _rule(text: str) -> tuple[int, ...] | None:
     if not found:
         return None
     try:
-        form = gettext.c2py(found[2])  # type: ignore[attr-defined]  (public since Python 3.0, but missing in the stubs)
+        form = gettext.c2py(found[2])
         forms = tuple(int(form(number)) for number in SAMPLES)
     except (ValueError, RecursionError, ZeroDivisionError):
         return None

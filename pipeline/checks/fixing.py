@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def mended(source: str, target: str) -> str:
     """The translation with its marks and blanks put right; what only a translator can decide stays."""
     for found in set(BAD.findall(target)):
-        if len(found) == 1 and found not in source and not found.isprintable() and found not in "\ufffd":
+        if len(found) == 1 and found not in source and not found.isprintable() and found != "\ufffd":
             target = target.replace(found, "")
     if source.strip(BLANK) == source:
         target = target.strip(BLANK)

@@ -1,7 +1,9 @@
-"""Line breaks that the translation adds or loses.
+r"""Line breaks that the translation adds or loses.
 
-    msgid "One line.\\nAnother."
+    msgid "One line.\nAnother."
     msgstr "一行。另一行。"
+
+Wrong where a format reflows text; there the source should not hold line breaks either.
 """
 from __future__ import annotations
 

@@ -44,8 +44,8 @@ class Number:
     """A mention of a number: its text, whether in digits, and what it may stand for."""
 
     text: str
-    in_digits: bool
     values: frozenset[float]
+    in_digits: bool = False
 
 
 @lru_cache(maxsize=50_000)
@@ -55,7 +55,7 @@ def numbers(text: str) -> tuple[Number, ...]:
     out = [_together(found) for found in TOGETHER.finditer(text)]
     text = TOGETHER.sub(" ", text)
     out += [_digits(found) for found in DIGITS.finditer(text)]
-    out += [Number(found[0], False, frozenset(_chinese(found[0]))) for found in CHINESE.finditer(text)]
+    out += [Number(found[0], frozenset(_chinese(found[0]))) for found in CHINESE.finditer(text)]
     words = [found[0] for found in WORD.finditer(text)]
     lows = [word.lower() for word in words]
     for k, (word, low) in enumerate(zip(words, lows, strict=True)):
@@ -68,7 +68,7 @@ def numbers(text: str) -> tuple[Number, ...]:
             values.add(value * scale)
         if value >= 20 and k + 1 < len(lows) and 0 < WORDS.get(lows[k + 1], 0) < 10:
             values.add(value + WORDS[lows[k + 1]])
-        out.append(Number(word, False, frozenset(values)))
+        out.append(Number(word, frozenset(values)))
     return tuple(out)
 
 
@@ -81,7 +81,7 @@ def _together(found: re.Match[str]) -> Number:
         values = {hour + minute / 100, (hour + 12) % 24 + minute / 100, hour}
     else:
         values = {float(found["big"]) * SCALES_ZH[found["of"]] + float(found["small"]) * SCALES_ZH.get(found["rest"], 1.0)}
-    return Number(found[0], True, frozenset(values))
+    return Number(found[0], frozenset(values), in_digits=True)
 
 
 def _digits(found: re.Match[str]) -> Number:
@@ -92,7 +92,7 @@ def _digits(found: re.Match[str]) -> Number:
         values.add(number * (SCALES_EN.get(scale) or SCALES_ZH.get(scale, 1.0)))
     if found["frac"]:
         values |= {float(found["frac"][1:]), number / float(found["frac"][1:] or 1) if float(found["frac"][1:]) else number}
-    return Number(found[0], True, frozenset(values))
+    return Number(found[0], frozenset(values), in_digits=True)
 
 
 def _chinese(text: str) -> set[float]:

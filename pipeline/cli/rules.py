@@ -21,15 +21,16 @@ def command(name: str | None) -> None:
     """
     from pipeline.checks import CHECKS
     from pipeline.cleaning import FIXES
-    from pipeline.registry import documentation, nearest, summary
+    from pipeline.registry import Rule, documentation, nearest, summary
 
-    rules = {rule.name: rule for rule in (*FIXES, *CHECKS)}
+    groups: tuple[tuple[str, tuple[Rule, ...]], ...] = (("Fixes", FIXES), ("Checks", CHECKS))
+    rules = {rule.name: rule for _, group in groups for rule in group}
     if name is not None:
         if name not in rules:
             raise click.UsageError(f"no rule {name!r}{nearest(name, list(rules))}; `diglot rules` lists them")
         click.echo(documentation(rules[name]))
         return
-    for title, group in (("Fixes", FIXES), ("Checks", CHECKS)):
+    for title, group in groups:
         click.echo(style(title, bold=True))
         for rule in group:
             click.echo(f"  {rule.name:<24} {summary(rule)}")

@@ -48,7 +48,7 @@ def _row(segment: Segment) -> dict[str, object]:
 def _coloured(segment: Segment) -> str:
     if len(segment.spans) < 2:
         return segment.text
-    out, at = [], 0
+    out, at = list[str](), 0
     for span in segment.spans:
         foreign = style(segment.text[span.start:span.end], fg=COLOURS.get(span.lang, "yellow"))
         out += segment.text[at:span.start], foreign

@@ -38,12 +38,12 @@ def describe(text: str, latin: Judge = judge) -> tuple[Detection, tuple[Span, ..
             return Detection(other, 0.99), (Span(0, len(text), other),)
     words = words_of(plain) if letters else []
     if han:
-        return _with_han(text, plain, words)
+        return _with_han(plain, words)
     found = _latin(plain, words, latin) if words else UNKNOWN
     return found, (Span(0, len(text), found.lang),) if text else ()
 
 
-def _with_han(text: str, plain: str, words: list[Word]) -> tuple[Detection, tuple[Span, ...]]:
+def _with_han(plain: str, words: list[Word]) -> tuple[Detection, tuple[Span, ...]]:
     script = script_of(plain)
     english = phrases(plain, words) if words else []
     if not words or (not english and not only_mentions(plain)):

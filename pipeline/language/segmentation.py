@@ -6,6 +6,7 @@ spaces, since Chinese puts none ("患者Dr. Wang"). Every step is linear in the 
 """
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -41,7 +42,7 @@ def split(text: str) -> list[tuple[int, int]]:
         cuts += (at + cut for cut in _cuts(line, _within(shields, at, at + len(line))))
         at += len(line)
         cuts.append(at)
-    return [(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if b > a]
+    return [(a, b) for a, b in itertools.pairwise(cuts) if b > a]
 
 
 def _within(spans: tuple[tuple[int, int], ...], start: int, end: int) -> list[tuple[int, int]]:
@@ -167,7 +168,7 @@ def _is_reported(line: str, after: int) -> bool:
         if line[after].islower():
             return True
         following = WORD_AFTER.match(line, BLANK.match(line, word.end()).end())  # type: ignore[union-attr]
-        return bool(following) and following[1].lower() in SAID and first not in ("i",)  # type: ignore[index]
+        return bool(following) and following[1].lower() in SAID and first != "i"  # type: ignore[index]
     return bool(IS_HAN.match(line[after]) and REPORTING.match(line, after, after + 24))
 
 
@@ -230,7 +231,7 @@ def _period_ends(line: str, start: int, after: int, spaced: bool, quoted: bool) 
             and not line[max(0, start - 2)].isdigit():
         return word == "i" and opener and spaced
     if word in MAY_END or re.fullmatch(r"(?:[a-z]\.)+[a-z]", word):
-        return opener and spaced or bool(IS_HAN.match(following) and spaced and not _joins_host(line, start, word))
+        return (opener and spaced) or bool(IS_HAN.match(following) and spaced and not _joins_host(line, start, word))
     if not spaced:
         return _glued_ends(line, start, following, quoted)
     return not following.islower() or (len(word) > 1 and word.isalpha()) or not word
@@ -267,5 +268,5 @@ def _glued_ends(line: str, start: int, following: str, quoted: bool) -> bool:  #
     two = line[max(0, start - 2):start]
     if following.isdigit():  # "…in Auckland.1992年…"
         return line[max(0, start - 3):start].isalpha() and bool(YEAR.match(line, start + 1))
-    return (two.isalpha() and two.islower() and following.isupper() and line[start + 2:start + 3].islower()
+    return ((two.isalpha() and two.islower() and following.isupper() and line[start + 2:start + 3].islower())
             or bool(re.fullmatch(r"[a-z]{2}", two) and following in "AI" and line[start + 2:start + 3] == " "))

@@ -14,7 +14,7 @@ WIDE = re.compile(r"[\u2e80-\u303f\u3400-\u9fff\uf900-\ufaff\uff01-\uff60…—]
 
 def render(page: Page, translations: Mapping[str, str], escape: Callable[[str, str], str]) -> str:
     """The page with each sentence replaced by its translation; what has none stays as it was written, but clean."""
-    raw, out, at = page.document.raw, [], 0
+    raw, out, at = page.document.raw, list[str](), 0
     for part in page.parts:
         out += raw[at:part.block.start], _part(part, translations, escape)
         at = part.block.end
@@ -23,7 +23,7 @@ def render(page: Page, translations: Mapping[str, str], escape: Callable[[str, s
 
 
 def _part(part: Part, translations: Mapping[str, str], escape: Callable[[str, str], str]) -> str:
-    text, out, at = part.cleaned.text, [], 0
+    text, out, at = part.cleaned.text, list[str](), 0
     before: Segment | None = None
     for segment in part.segments:
         new = translations.get(segment.text)
