@@ -33,7 +33,8 @@ PROTECTED = re.compile("|".join((CODE, ADDRESS, TAG, PLACEHOLDER, PATH, FILE, ID
 # Every alternative opens with a rare character: the search then runs at the speed of a character class.
 SIGN = re.compile(r"[@/\\_`<{%$#&]|\.\w|\([\w'\").-]|--[a-z]")
 ACRONYM = re.compile(r"[A-Z]{2,6}s?\)")
-CALLED = frozenset("print printf assert return raise throw yield sizeof typeof malloc alert define defined export include".split())
+CALLED = frozenset(("print", "printf", "assert", "return", "raise", "throw", "yield", "sizeof", "typeof", "malloc", "alert",
+                    "define", "defined", "export", "include"))
 TRAILING = ".,;:!?)'\"*，。；：！？）"
 
 

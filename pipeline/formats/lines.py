@@ -9,10 +9,13 @@ from typing import NamedTuple
 
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 BLANK = "[ \\t\u00a0\u3000]"
+PRIVATE_BULLETS = "\uf0b7\uf0a7\uf0d8\uf076"  # what word processors leave behind; most fonts show nothing there
+BULLETS = "•●◆◇■□▪▫‣⁃◦∙⦁►▶➢➤❖❑❒◉◎⚫" + PRIVATE_BULLETS
 # "-", "*", "+" and "–" are marks only before a space: they open numbers, options and emphasis too
-BULLET = rf"[•●◆◇■□▪▫‣⁃◦]|·(?!·)|[-*+–○](?={BLANK}|$)"
+BULLET = rf"[{BULLETS}]|·(?!·)|[-*+–○](?={BLANK}|$)"
 # no more than two digits ("2021." opens a sentence), and no decimal behind the stop
-NUMBER = (rf"\d{{1,2}}[.．](?={BLANK}|[{HAN}]|$)|\d{{1,2}}[)）](?!\w*[(（])|\d{{1,2}}、|[a-h]\)(?={BLANK})|[①-⑳]"
+NUMBER = (rf"\d{{1,2}}[.．](?={BLANK}|[{HAN}]|[A-Z][a-z]|$)|\d{{1,2}}[)）](?!\w*[(（])|\d{{1,2}}、|[①-⑳]"
+          rf"|[a-h]\)(?={BLANK})"
           r"|[（(](?:\d{1,2}|[a-hA-H]|[ivx]{1,4}|[一二三四五六七八九十]{1,3})[)）]|[一二三四五六七八九十]{1,3}、")
 HEADING = rf"\#{{1,6}}(?={BLANK})"
 MARK = re.compile(rf"({BLANK}*)(?:(?P<bullet>{BULLET})|(?P<number>{NUMBER})|(?P<heading>{HEADING}))({BLANK}*)")

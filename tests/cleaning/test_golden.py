@@ -2,7 +2,7 @@
 from pathlib import Path
 
 import pytest
-from golden import Case, MalformedCaseError, cases
+from cleaning_cases import Case, MalformedCaseError, cases
 
 from pipeline.cleaning import clean
 

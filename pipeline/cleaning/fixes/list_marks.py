@@ -16,13 +16,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.cleaning.passage import Fix, Passage
-from pipeline.formats.lines import Mark, mark_of
+from pipeline.formats.lines import BULLETS, HAN, PRIVATE_BULLETS, Mark, mark_of
 from pipeline.model import Edit
 
-TRIGGER = re.compile(r"(?m)^[ \t\u00a0\u3000]*(?:[•●◆◇■□▪▫‣⁃◦·*+–○-]|[(（]?\w{1,3}[.．)）、]|[①-⑳])")
+TRIGGER = re.compile(rf"(?m)^[ \t\u00a0\u3000]*(?:[{BULLETS}·*+–○-]|[(（]?\w{{1,3}}[.．)）、]|[①-⑳])")
+# Two lines with the same dash or star right before a word are a list; one is an option or emphasis.
+TIGHT = re.compile(rf"(?m)^[ \t]*(?P<mark>[-*–])(?=[{HAN}]|[A-Za-z][a-z]{{2}})(?![^\n]*\*)")
 LINE = re.compile(r"[^\n]+")
 STANDARD = "•"
-CERTAIN = frozenset("•●◆◇■□▪▫‣⁃◦·")  # a dash or a number alone may be content, unless a list is around it
+CERTAIN = frozenset(BULLETS + "·")  # a dash or a number alone may be content, unless a list is around it
 DEEPEST = 4
 
 
@@ -45,10 +47,13 @@ def find(passage: Passage) -> Iterator[Edit]:
     text = passage.text
     if not passage.settings.lines or not TRIGGER.search(text):
         return
+    if tight := _tight(text):
+        yield from (Edit(at, at, " ", FIX.name) for at in tight)
+        return
     lines = [Line(found.start(), found[0], mark_of(found[0])) for found in LINE.finditer(text)]
     bullets = [line.mark for line in lines if line.mark and line.mark.kind == "bullet"]
     kinds = {mark.text for mark in bullets}
-    bullet = kinds.pop() if len(kinds) == 1 else STANDARD
+    bullet = kinds.pop() if len(kinds) == 1 and kinds.isdisjoint(PRIVATE_BULLETS) else STANDARD
     filled = [line.mark for line in lines if line.mark and line.text[line.mark.end:].strip()][:2]
     base = min((mark.indent for mark in bullets), default=0)
     last: Mark | None = None  # the last bullet above
@@ -75,6 +80,16 @@ def find(passage: Passage) -> Iterator[Edit]:
         last = mark if mark and mark.kind == "bullet" else last
 
 
+def _tight(text: str) -> list[int]:
+    """The ends of marks that lack the space behind them, in a list that uses one such mark twice or more."""
+    ends = [found.end() for found in TIGHT.finditer(text)]
+    marks = {text[at - 1] for at in ends}
+    if len(marks) != 1:
+        return []
+    loose = re.search(rf"(?m)^[ \t]*{re.escape(marks.pop())}[ \t]", text) is not None
+    return ends if len(ends) + loose > 1 else []
+
+
 def _end(line: Line, mark: Mark) -> int:
     """The end of the mark, and of bullets doubled behind it."""
     end = mark.end
@@ -88,7 +103,8 @@ def _canonical(line: Line, mark: Mark, bullet: str, base: int) -> str:
     """The mark as it should be: two spaces a level, the list's bullet, or the number as it is."""
     if mark.kind == "bullet":
         return "  " * min(DEEPEST, (mark.indent - base) // 2) + bullet + " "
-    return mark.text + (" " if line.text[mark.end - 1] in " \t\u00a0\u3000" else "")
+    after = line.text[mark.end:mark.end + 1]
+    return mark.text + (" " if line.text[mark.end - 1] in " \t\u00a0\u3000" or after.isascii() else "")
 
 
 def _dropped(text: str, line: Line, done: int) -> Edit:
