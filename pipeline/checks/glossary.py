@@ -30,7 +30,7 @@ def find(view: EntryView) -> Iterator[Problem]:
     for term in view.page.terms:
         sides = ((term.term,), term.translations)
         source, target = sides if view.origin == "en" else sides[::-1]
-        if any(_pattern(form).search(view.source) for form in source) and not any(
+        if any(_pattern(form).search(view.plain_source) for form in source) and not any(
                 _pattern(form).search(view.target) for form in target):
             yield Problem(f"the glossary has {' | '.join(target)} for {source[0]!r}", "")
         for form in term.forbidden:

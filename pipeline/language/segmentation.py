@@ -196,7 +196,7 @@ def _exclamation_ends(line: str, start: int, after: int, spaced: bool, quoted: b
     following = line[after]
     if not spaced:
         return quoted or following.isupper() or bool(IS_HAN.match(following) and not _is_name(line, start)) or following in "“\"「『《（"
-    if IS_HAN.match(following) and _is_name(line, start):  # "Jeopardy! 是一档节目"
+    if line[start] == "!" and IS_HAN.match(following) and _is_name(line, start):  # "Jeopardy! 是一档节目"
         return not _opens_with_name(line, start)
     return not (following.islower() and (_is_name(line, start) or line[start:start + 1] == "!")) or following in "“\"‘"
 
