@@ -1,7 +1,7 @@
 """Clauses of a line and their language, for rules that judge marks by what they close.
 
 A Chinese character weighs 0.6 of a word: Chinese text has about 1.7 characters for each English word. A word with a
-capital weighs less, for names are mentioned in Chinese sentences as they are.
+capital weighs less, an acronym next to nothing, for both are mentioned in Chinese sentences as they are.
 """
 from __future__ import annotations
 
@@ -12,12 +12,13 @@ from dataclasses import dataclass
 
 from pipeline.formats.lines import HAN
 
-HAN_WEIGHT, NAME_WEIGHT = 0.6, 0.4
+HAN_WEIGHT, NAME_WEIGHT, ACRONYM_WEIGHT = 0.6, 0.4, 0.1
 LETTER = "A-Za-z\u00c0-\u024f"
 LATIN_LETTER = re.compile(f"[{LETTER}]")
 HAN_RUN = re.compile(f"[{HAN}]+")
 WORD = re.compile(rf"[{LETTER}]+(?:['’-][{LETTER}]+)*")
 CAPITAL = re.compile(rf"(?<![{LETTER}'’-])[A-Z\u00c0-\u00de]")
+ACRONYM = re.compile(rf"(?<![{LETTER}'’-])[A-Z]{{1,6}}(?![{LETTER}])")
 # Not between digits, and no stop inside a word; a search for these runs at the speed of a character class.
 MARK = re.compile(rf"[，、;；：?？!！。｡．\n]|[,:](?!(?<=\d.)\d)|\.(?:(?!\w)|(?=[{HAN}]))")
 ASIDE = re.compile(rf"[(（][^()（）\n{HAN}]{{1,200}}[)）]")
@@ -80,9 +81,12 @@ def _clause(text: str, start: int, end: int, mark: str) -> Clause:
 
 
 def _words(text: str, clause: Clause) -> float:
-    """The Latin words of a clause, those with a capital for less."""
-    words = len(WORD.findall(text, clause.start, clause.end))
-    return words - (1 - NAME_WEIGHT) * len(CAPITAL.findall(text, clause.start, clause.end)) if words else 0.0
+    """The Latin words of a clause, names and acronyms for less."""
+    words, span = float(len(WORD.findall(text, clause.start, clause.end))), (clause.start, clause.end)
+    if words:
+        words -= (1 - NAME_WEIGHT) * len(CAPITAL.findall(text, *span))
+        words -= (NAME_WEIGHT - ACRONYM_WEIGHT) * len(ACRONYM.findall(text, *span))
+    return words
 
 
 def _with_inner(text: str, found: list[Clause], asides: list[tuple[int, int]]) -> list[Clause]:

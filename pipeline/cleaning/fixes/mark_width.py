@@ -21,6 +21,7 @@ from pipeline.formats.lines import HAN, mark_of
 from pipeline.model import Edit
 
 WIDE = {",": "，", ".": "。", "?": "？", "!": "！", ":": "：", ";": "；"}
+INSIDE_NUMBER = re.compile(r"(?<=\d)(?:[：．]\d|，\d{3}(?!\d))")
 WIDE_MARKS = frozenset(WIDE.values())
 NARROW = {"，": ",", "。": ".", "？": "?", "！": "!", "：": ":", "；": ";", "．": ".", "｡": "."}
 SENTENCE = re.compile(r"[^.。?？!！｡．\n]+[.。?？!！｡．\n]?|[.。?？!！｡．\n]")
@@ -68,8 +69,8 @@ def _marks(passage: Passage, found: list[Clause]) -> Iterator[Edit]:
             yield Edit(at, at + 1, "。", FIX.name)
         elif mark in NARROW and clause.lang == "en" and text[at - 1:at].strip():
             nxt = text[at + 1:at + 2]
-            space = " " if nxt and (nxt.isalnum() or nxt in "“\"‘(（《「") else ""
-            yield Edit(at, at + 1, NARROW[mark] + space, FIX.name)
+            parts = (nxt.isalnum() or nxt in "“\"‘(（《「") and not INSIDE_NUMBER.match(text, at)
+            yield Edit(at, at + 1, NARROW[mark] + (" " if nxt and parts else ""), FIX.name)
 
 
 def _is_prose_mark(text: str, at: int) -> bool:
