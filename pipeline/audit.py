@@ -1,7 +1,8 @@
 """The project's catalogs compared with its pages, and looked at by every check."""
 from __future__ import annotations
 
-from collections.abc import Iterable
+import os
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -9,66 +10,87 @@ from pipeline import catalog as catalogs
 from pipeline.catalog.template import entries_of
 from pipeline.checks import CHECKS, CheckSettings, PageView, check_page
 from pipeline.checks.view import Problem
+from pipeline.config import Config
 from pipeline.errors import DiglotError, UnreadableError
-from pipeline.flow import Project
+from pipeline.executors import EXECUTORS
+from pipeline.flow import Project, prepared
 from pipeline.model import Finding
-from pipeline.page import Page
+from pipeline.project import Source
 from pipeline.shelf import Shelf
+
+SMALL = 500_000  # bytes of catalogs below which starting worker processes costs more than it saves
 
 
 @dataclass(slots=True)
 class Audit:
-    """What was found. `advisory` findings are of pages that never fail; `unreadable` are pages that cannot be read."""
+    """What was found. `advisory` findings are of pages that never fail; `unreadable` are files that cannot be read."""
 
     findings: list[Finding] = field(default_factory=list)
     advisory: list[Finding] = field(default_factory=list)
     unreadable: list[DiglotError] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One page to check, with or without a raw page; `select` and `ignore` come on top of the configuration."""
+
+    config: Config
+    name: str
+    source: Source | None
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+
+
 def audit(project: Project, chosen: Iterable[Path] = (), *, select: tuple[str, ...] = (),
           ignore: tuple[str, ...] = ()) -> Audit:
-    """Check the catalogs of the chosen pages (all of the project, with or without a raw page). Nothing is written.
-
-    `select` and `ignore` come on top of the configuration.
-    """
+    """Check the catalogs of the chosen pages (all of the project, also those without a raw page). Writes nothing."""
     chosen = list(chosen)
     sources, problems, _ = project.layout.sources(chosen)
-    result = Audit(unreadable=list(problems))
-    pages: dict[str, Page] = {}
-    for source, page in project.pages(sources):
-        if isinstance(page, DiglotError):
-            result.unreadable.append(page)
-        else:
-            pages[source.name] = page
-    names = {source.name for source in sources}
+    by_name: dict[str, Source | None] = {source.name: source for source in sources}
     if not chosen:
-        names |= set(project.layout.catalog_names())
-    paths = {source.name: project.layout.relative(source.path) for source in sources}
-    shelf = Shelf(project.layout)
-    for name in sorted(names):
-        _check_page(project, name, pages.get(name), paths.get(name, ""), shelf, result, select, ignore)
+        by_name = {name: by_name.get(name) for name in {*by_name, *project.layout.catalog_names()}}
+    tasks = [Task(project.config, name, by_name[name], select, ignore) for name in sorted(by_name)]
+    result = Audit(unreadable=list(problems))
+    for part in EXECUTORS["local"](audit_page, tasks, _jobs(project, tasks)):
+        result.findings += part.findings
+        result.advisory += part.advisory
+        result.unreadable += part.unreadable
     return result
 
 
-def _check_page(project: Project, name: str, page: Page | None, reference: str, shelf: Shelf, result: Audit,
-                select: tuple[str, ...], ignore: tuple[str, ...]) -> None:
-    expected = entries_of(page.segments, reference) if page else None
-    template = None if page else _template(shelf, name)
-    rules = project.config.for_page(name)
-    advisory = any(rule.advisory for rule in rules)
-    for locale in project.config.locales:
-        view = _view(project, name, locale)
-        view.expected = expected if template is None else [entry for entry in template if not entry.obsolete]
+def _jobs(project: Project, tasks: list[Task]) -> int:
+    paths = [project.layout.catalog(task.name, locale) for task in tasks for locale in project.config.locales]
+    size = sum(path.stat().st_size for path in paths if path.is_file())
+    return 1 if size < SMALL else min(len(tasks), os.cpu_count() or 1)
+
+
+def audit_page(task: Task) -> Audit:
+    """Check one page in every locale; runs in a worker process."""
+    project, result = Project(task.config), Audit()
+    shelf, rules = Shelf(project.layout), task.config.for_page(task.name)
+    page = prepared((task.source, project.settings(task.name))) if task.source else None
+    if isinstance(page, DiglotError):
+        result.unreadable.append(page)
+        page = None
+    template = None if page else _readable(lambda: shelf.template(task.name))
+    for locale in task.config.locales:
+        view = _view(project, task.name, locale)
         view.template = template
-        view.others = {other: found for other in project.config.locales if other != locale
-                       and (found := _readable(shelf, name, other)) is not None}
-        settings = CheckSettings(
-            select or project.config.select,
-            (*project.config.ignore, *ignore, *(x for rule in rules for x in rule.ignore)),
-            project.config.severity, _minimum(project, name, locale))
-        (result.advisory if advisory else result.findings).extend(check_page(view, settings, CHECKS))
-        if view.fault and view.catalog is None and view.text:
+        if page and task.source:
+            view.expected = entries_of(page.segments, project.layout.relative(task.source.path))
+        elif template is not None:
+            view.expected = [entry for entry in template if not entry.obsolete]
+        others = [other for other in task.config.locales if other != locale]
+        view.others = {other: found for other in others
+                       if (found := _readable(lambda other=other: shelf.catalog(task.name, other))) is not None}  # type: ignore[misc]
+        ignored = (*task.config.ignore, *task.ignore, *(name for rule in rules for name in rule.ignore))
+        settings = CheckSettings(task.select or task.config.select, ignored, task.config.severity,
+                                 _minimum(task.config, task.name, locale))
+        found_here = check_page(view, settings, CHECKS)
+        (result.advisory if any(rule.advisory for rule in rules) else result.findings).extend(found_here)
+        if view.fault and view.text:
             result.unreadable.append(UnreadableError(view.path, view.fault.message, line=view.fault.line))
+    return result
 
 
 def _view(project: Project, name: str, locale: str) -> PageView:
@@ -85,23 +107,17 @@ def _view(project: Project, name: str, locale: str) -> PageView:
     return view
 
 
-def _template(shelf: Shelf, name: str) -> catalogs.Catalog | None:
+def _readable(read: Callable[[], catalogs.Catalog | None]) -> catalogs.Catalog | None:
+    """A catalog beside the one in hand; one that cannot be read is reported where it is in hand itself."""
     try:
-        return shelf.template(name)
+        return read()
     except UnreadableError:
         return None
 
 
-def _readable(shelf: Shelf, name: str, locale: str) -> catalogs.Catalog | None:
-    try:
-        return shelf.catalog(name, locale)
-    except UnreadableError:
-        return None
-
-
-def _minimum(project: Project, name: str, locale: str) -> float:
+def _minimum(config: Config, name: str, locale: str) -> float:
     """The share that must be translated: the last page rule that names it, else the project's, else all."""
-    for table in (*(rule.minimum for rule in reversed(project.config.for_page(name))), project.config.minimum):
+    for table in (*(rule.minimum for rule in reversed(config.for_page(name))), config.minimum):
         if locale in table or "*" in table:
             return table.get(locale, table.get("*", 100.0))
     return 100.0

@@ -92,7 +92,7 @@ class Project:
         if jobs is None:
             size = sum(source.path.stat().st_size for source in sources if source.path.exists())
             jobs = 1 if size < SMALL else min(len(tasks), os.cpu_count() or 1)
-        return zip(sources, EXECUTORS[executor](_prepared, tasks, jobs), strict=True)
+        return zip(sources, EXECUTORS[executor](prepared, tasks, jobs), strict=True)
 
     def run(self, chosen: Iterable[Path] = (), *, check: bool = False, jobs: int | None = None,
             executor: str = "local", progress: Callable[[Source], None] = lambda _: None) -> Outcome:
@@ -201,7 +201,7 @@ def count(catalog: Iterable[catalogs.Entry], locale: str) -> Count:
     return Count(**{state: states.count(state) for state in ("done", "missing", "fuzzy", "stale")})
 
 
-def _prepared(task: tuple[Source, Settings]) -> Page | DiglotError:
+def prepared(task: tuple[Source, Settings]) -> Page | DiglotError:
     """Read, clean and segment one page; runs in a worker process."""
     source, settings = task
     try:

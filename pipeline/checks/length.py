@@ -26,16 +26,20 @@ def find(page: PageView) -> Iterator[Problem]:
     ratios: dict[tuple[str, str], list[float]] = {}
     for view in views:
         ratios.setdefault((view.origin, view.target_lang), []).append(_ratio(view))
+    usual = {pair: _usual(pair, found) for pair, found in ratios.items()}
     for view in views:
-        pair = view.origin, view.target_lang
-        usual = median(ratios[pair]) if len(ratios[pair]) >= LEAST_ENTRIES else USUAL[pair]
-        usual = min(max(usual, USUAL[pair] / 1.3), USUAL[pair] * 1.3)
         english = len(view.source if view.origin == "en" else view.target)
-        relative = _ratio(view) / usual
+        relative = _ratio(view) / usual[view.origin, view.target_lang]
         slack = 1.0 if english >= 3 * LEAST else 1.5 if english >= LEAST else 4.0
         if relative < SHORT / slack or relative > LONG * slack:
             said = "short" if relative < 1 else "long"
             yield Problem(f"{said} for its source: {len(view.source)} characters became {len(view.target)}", entry=view.entry)
+
+
+def _usual(pair: tuple[str, str], ratios: list[float]) -> float:
+    """The page's own ratio, where it has entries enough and is not far from what is usual."""
+    own = median(ratios) if len(ratios) >= LEAST_ENTRIES else USUAL[pair]
+    return min(max(own, USUAL[pair] / 1.3), USUAL[pair] * 1.3)
 
 
 def _ratio(view: EntryView) -> float:

@@ -23,6 +23,8 @@ CODE = re.compile(r"`[^`\n]+`")
 
 def _compare(name: str, what: str, found: Callable[[str], list[str]]) -> Check:
     def find(view: EntryView) -> Iterator[Problem]:
+        if not view.has_markup:
+            return
         for target in view.targets:
             source, there = Counter(found(view.source)), Counter(found(target))
             if source != there:

@@ -30,17 +30,19 @@ KINDS: tuple[tuple[tuple[str, str, str], ...], ...] = (
 )
 PERCENT_EN = re.compile(r"\d\s?(?:%|per ?cent\b|percentage points?)", re.IGNORECASE)
 PERCENT_ZH = re.compile(r"[%％]|百分|成|个点")
+ANY = re.compile(rf"(?i)\d\s?-?(?:{'|'.join(pattern for kind in KINDS for _, pattern, _ in kind)})(?![A-Za-z])|[$€£]\s?\d")
+DIGIT = re.compile(r"\d")
 SIGNED = {"dollar": r"\$\s?\d", "euro": r"€\s?\d", "sterling": r"£\s?\d"}
 
 
 def find(view: EntryView) -> Iterator[Problem]:
     """The units that do not correspond."""
-    if {view.origin, view.target_lang} != {"en", "zh"} or not any(char.isdecimal() for char in view.source):
+    if {view.origin, view.target_lang} != {"en", "zh"} or not DIGIT.search(view.source):
         return
     english, chinese = view.plain_source, view.plain_target
     if view.origin == "zh":
         english, chinese = chinese, english
-    for kind in KINDS:
+    for kind in KINDS if ANY.search(english) else ():
         en = {name for name, pattern, _ in kind if _in_english(name, pattern, english)}
         zh = {name for name, _, pattern in kind if re.search(rf"\d\s?[多余來来几幾数數个個]?\s?(?:{pattern})", chinese)}
         both = {name for name, _, pattern in kind if re.search(pattern, chinese)} | zh

@@ -19,6 +19,7 @@ from pipeline.language import detect
 
 SMALL_WORD = re.compile(r"(?<![A-Za-z])[a-z]{2,}(?![A-Za-z])")
 HAN = re.compile("[\u3400-\u9fff]")
+KANA = re.compile("[\u3041-\u30ff]")
 SURE = 0.9  # probability
 
 
@@ -32,6 +33,8 @@ def find(view: EntryView) -> Iterator[Problem]:
         elif view.target_lang == "zh" and not HAN.search(target):
             if len(SMALL_WORD.findall(view.plain_target)) >= 2:
                 yield Problem("not in Chinese", target)
+        elif view.target_lang == "zh" and len(HAN.findall(target)) * 2 > len(target) and not KANA.search(target):
+            continue  # most of it is Chinese: no need to ask the detector
         elif view.target_lang in ("zh", "en"):
             found = detect(target)
             if found.lang not in (view.target_lang, "mixed", "und", "zh") and found.confidence >= SURE \

@@ -10,11 +10,12 @@ from typing import Any
 from pipeline.catalog import Catalog, Entry, state
 from pipeline.catalog.model import strings_of
 from pipeline.catalog.template import origin_of
-from pipeline.cleaning.protection import PROTECTED
+from pipeline.cleaning.protection import PROTECTED, SIGN
 from pipeline.glossary import Term
 from pipeline.language import detect
 from pipeline.locales import language_of
 
+MARKUP = re.compile(r"[%{}<>`$&@]|\]\(|://|www\.")
 ACCEPTED = re.compile(r"diglot: *ignore=([a-z, -]+)")
 
 
@@ -59,14 +60,19 @@ class EntryView:
         return self.origin == self.target_lang
 
     @cached_property
+    def has_markup(self) -> bool:
+        """Is there any character of a placeholder, tag, address or code span on either side?"""
+        return bool(MARKUP.search(self.source) or any(map(MARKUP.search, self.targets)))
+
+    @cached_property
     def plain_source(self) -> str:
         """The source without addresses, placeholders, tags and code."""
-        return PROTECTED.sub(" ", self.source)
+        return PROTECTED.sub(" ", self.source) if SIGN.search(self.source) else self.source
 
     @cached_property
     def plain_target(self) -> str:
         """The target without addresses, placeholders, tags and code."""
-        return PROTECTED.sub(" ", self.target)
+        return PROTECTED.sub(" ", self.target) if SIGN.search(self.target) else self.target
 
     @cached_property
     def accepted(self) -> frozenset[str]:
