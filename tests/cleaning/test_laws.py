@@ -106,3 +106,15 @@ def test_rules_are_documented():
         text = sys.modules[fix.find.__module__].__doc__ or ""
         assert "→" in text, fix.name
         assert "Wrong" in text, fix.name
+
+
+@given(PAGE)
+def test_other_settings_keep_the_laws(text):
+    for settings in (Settings(spacing="space"), Settings(spacing="none"), Settings(lines=False)):
+        cleaned = clean(text, settings)
+        assert clean(cleaned.text, settings).text == cleaned.text
+        assert cleaned.replay() == cleaned.text
+
+
+def test_without_lines_blank_lines_are_a_space_too():
+    assert clean("one \r\n\n two\n三\n四", Settings(lines=False)).text == "one two 三四"

@@ -20,6 +20,7 @@ from pipeline.formats.lines import HAN, mark_of
 from pipeline.model import Edit
 
 LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
+BREAKS = re.compile(r"[\r\n]\s*")
 WIDE = re.compile(f"[{HAN}\u3000-\u303f\uff00-\uffef]")
 ENDED = re.compile(r"[.!?。！？…:：;；][”’\"'」』）)\]】]*$")
 GOES_ON = re.compile(r"[a-z(“\"‘'（「]|\d+(?![.)、\d])")
@@ -32,19 +33,31 @@ def find(passage: Passage) -> Iterator[Edit]:
     text = passage.text
     if "\n" not in text and "\r" not in text:
         return
+    if not passage.settings.lines:
+        yield from _without_lines(text)
+        return
     found = [match for match in LINE.finditer(text) if match[0]]
     lines = [match[0].rstrip("\r\n") for match in found]
     wrapped = _is_wrapped([line.strip() for line in lines])
     for k, match in enumerate(found[:-1]):
         start, end = match.start() + len(lines[k]), match.end()
         line, after = lines[k].strip(), lines[k + 1].strip()
-        if not passage.settings.lines or (line and after and not mark_of(lines[k + 1]) and (
-                _goes_on(line, after) or (wrapped and not mark_of(lines[k])))):
+        if line and after and not mark_of(lines[k + 1]) and (
+                _goes_on(line, after) or (wrapped and not mark_of(lines[k]))):
             blank = len(lines[k]) - len(lines[k].rstrip())
             lead = len(lines[k + 1]) - len(lines[k + 1].lstrip())
             yield Edit(start - blank, end + lead, _glue(line, after), FIX.name)
         elif text[start:end] != "\n":
             yield Edit(start, end, "\n", FIX.name)
+
+
+def _without_lines(text: str) -> Iterator[Edit]:
+    """Line breaks as spaces, for text whose lines mean nothing."""
+    done = 0
+    for found in BREAKS.finditer(text):
+        start = done + len(text[done:found.start()].rstrip())
+        done = found.end()
+        yield Edit(start, done, _glue(text[max(0, start - 2):start], text[done:done + 1]), FIX.name)
 
 
 def _columns(text: str) -> int:
