@@ -1,7 +1,8 @@
 """Lists whose marks are doubled, empty, alone on their line, of several kinds, or lost.
 
 A mark alone belongs to the line below it; a mark that nothing follows is dropped, since it holds no content; an
-indented line among indented items is an item that lost its mark. A list that uses one mark throughout keeps it.
+indented line among indented items is an item that lost its mark. Lists of several marks get "•"; a list that uses one
+mark throughout keeps it, as do numbers.
 
     • • a towel        →  • a towel
     •                     • nausea

@@ -1,8 +1,9 @@
 """Half-width marks in Chinese and full-width marks in English.
 
-The width follows the language of the clause that a mark closes, not that of the page or of the nearest word.
-Numbers and times keep their marks, straight quotes stay, and where a clause is neither nothing is done.
-Brackets change in pairs.
+The width follows the language of the clause that a mark closes, not that of the page or of the nearest word; a Chinese
+sentence may mention English, and the other way round. Numbers and times keep their marks, straight quotes stay, and
+where a clause is of neither language, or ends in a long run of the other, nothing is done. Brackets change in pairs;
+half-width ones around a name in Latin letters stay where the paragraph shows no other fault.
 
     肾结石很常见,多数可以自行排出. → 肾结石很常见，多数可以自行排出。      stones。Most → stones. Most
 

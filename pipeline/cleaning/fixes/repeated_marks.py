@@ -1,7 +1,8 @@
 """Marks that stand there twice.
 
-",,,,", ", ,", "，,", "。。" are what is left where a scraper dropped the links between them. The first mark of a
-run stays. Emphasis and ellipses are the author's: "...", "……", "?!", "!!", "--" are left alone.
+",,,,", ", ,", "，,", "。。" are what is left where a scraper dropped the links between them. The first mark of a run
+stays. Emphasis and ellipses are the author's and stay: "...", "……", "?!", "!!", "--". Only in a paragraph that repeats
+other marks too is "..." at its end taken for a repeated stop.
 
     heart disease,,,,kidney disease → heart disease,kidney disease   (missing-space then parts the words)
 
