@@ -4,7 +4,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipeline.language.latin import Judge, is_listed_anywhere, judge
+from pipeline.language.latin import Judge, is_listed_anywhere, is_plain_english, judge
 from pipeline.language.policy import Word, masked, only_mentions, phrases, words_of
 from pipeline.language.scripts import HAN, KANA, LATIN, OTHER, other_script, script_of
 from pipeline.model import Detection, Span
@@ -30,6 +30,8 @@ def spans(text: str) -> tuple[Span, ...]:
 def describe(text: str, latin: Judge = judge) -> tuple[Detection, tuple[Span, ...]]:
     """The language of a text, and its spans."""
     plain = masked(text)
+    if plain.isascii() and is_plain_english(plain):
+        return Detection("en", 0.99), (Span(0, len(text), "en"),)
     han = sum(map(len, HAN_RUN.findall(plain)))
     letters = len(LETTER.findall(plain))
     if not plain.isascii() and (KANA.search(plain) or OTHER.search(plain)):

@@ -25,6 +25,10 @@ BACK_OFF = 300.0  # counts in a million: below this, shorter n-grams speak loude
 SHARPNESS = 0.75  # posteriors are too sure of themselves, since neighbouring words are not independent
 
 
+# Frequent words that no other of the eighteen languages writes so.
+OWN = frozenset("the and that with this have from they are were which you would been their there what when your will can not it's".split())
+
+
 class Judge(Protocol):
     """Anything that names the language of Latin text."""
 
@@ -44,6 +48,18 @@ def judge(text: str) -> tuple[str, float]:
     sharpness = SHARPNESS / max(1.0, len(words) ** 0.25)
     total = sum(math.exp((score - scores[best]) * sharpness) for score in scores)
     return codes[best], 1 / total
+
+
+def is_plain_english(text: str) -> bool:
+    """Is a text in ASCII so plainly English that no other language need be weighed: known words, and its own function words?
+
+    Spares most sentences of an English page the comparison of eighteen languages.
+    """
+    words = WORD.findall(text.lower())
+    if len(words) < 5:
+        return False
+    english = _ranks()["en"]
+    return sum(word in english for word in words) >= 0.8 * len(words) and len(OWN.intersection(words)) >= 2
 
 
 def is_listed(word: str, code: str = "en") -> bool:

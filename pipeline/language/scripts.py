@@ -47,8 +47,7 @@ def script_of(text: str) -> str | None:
     conversion leaves alone while the other one changes it.
     """
     hans, hant = _tables()
-    simplified = sum(char in hans for char in text)
-    traditional = sum(char in hant for char in text)
+    simplified, traditional = len(hans.findall(text)), len(hant.findall(text))
     if simplified == traditional == 0 and IS_HAN.search(text):
         simplified, traditional = to_script(text, "Hant") != text, to_script(text, "Hans") != text
     return None if simplified == traditional else "Hans" if simplified > traditional else "Hant"
@@ -57,8 +56,7 @@ def script_of(text: str) -> str | None:
 def characters_of(text: str, script: str) -> str:
     """The characters of a text that only the script "Hans" or "Hant" has, in their order."""
     hans, hant = _tables()
-    only = hans if script == "Hans" else hant
-    return "".join(char for char in text if char in only)
+    return "".join((hans if script == "Hans" else hant).findall(text))
 
 
 def to_script(text: str, script: str) -> str:
@@ -75,7 +73,7 @@ def _converter(name: str) -> Any:  # noqa: ANN401  (OpenCC has no types)
 
 
 @cache
-def _tables() -> tuple[frozenset[str], frozenset[str]]:
+def _tables() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Characters of simplified text only, and of traditional text only.
 
     A character is simplified only when OpenCC changes it and Big5, the set of Taiwan, lacks it; traditional only when
@@ -85,9 +83,9 @@ def _tables() -> tuple[frozenset[str], frozenset[str]]:
     every = [chr(code) for code in range(0x4E00, 0xA000)]
     joined = "\n".join(every)
     to_hans, to_hant = (_converter(name).convert(joined).split("\n") for name in ("t2s", "s2t"))
-    hans = frozenset(char for char, new in zip(every, to_hant, strict=True) if char != new and not _fits(char, "big5"))
-    hant = frozenset(char for char, new in zip(every, to_hans, strict=True) if char != new and not _fits(char, "gb2312"))
-    return hans, hant
+    hans = "".join(char for char, new in zip(every, to_hant, strict=True) if char != new and not _fits(char, "big5"))
+    hant = "".join(char for char, new in zip(every, to_hans, strict=True) if char != new and not _fits(char, "gb2312"))
+    return re.compile(f"[{hans}]"), re.compile(f"[{hant}]")
 
 
 def _fits(char: str, codec: str) -> bool:
