@@ -2,12 +2,14 @@
 
 Sources, all with notices beside the data: SCOWL (Debian `wamerican-huge`, `wbritish-huge`): which words there are, and
 which of them are names; wordfreq (`pip install wordfreq`): how frequent they are; WordNet (Debian `wordnet-base`):
-parts of speech, and by its definitions and examples which part follows which.
+parts of speech, and by its definitions and examples which part follows which; the dictionaries of software terms,
+companies and people of CSpell (`npm pack @cspell/dict-NAME`, unpacked into folders of one directory): what stays whole.
 
-    python -m pipeline.data.build_words [DICTIONARIES] [WORDNET]
+    python -m pipeline.data.build_words CSPELL [DICTIONARIES] [WORDNET]
 """
 from __future__ import annotations
 
+import gzip
 import math
 import re
 import sys
@@ -25,7 +27,11 @@ RARE = -20.0  # log probability of a listed word that the frequency list does no
 LEAST_SEEN = math.log(1e-7)  # below this, an unlisted spelling is kept only to be left whole
 LOWERED = -4.0  # log of how often a name is written in lower case
 SUFFIXES = frozenset("a in as is an on or us he i".split())  # function words that words and names end with by chance
+OF_PROSE = frozenset("of the and a an any all to from his her their or more most no not that i some these".split())
+FREQUENT = -11.5  # one in a hundred thousand
 LOST_SPACE = -4.5  # log of how often two words are written as one in the text behind the frequency list
+TERMS = ("software-terms companies python typescript node fullstack html css cpp bash npm golang java php docker k8s aws git "
+         "filetypes sql latex data-science google gaming-terms cryptocurrencies")
 COMMON_LISTS = ("american-english", "british-english")  # words of these are never doubted
 LETTER_TAGS = {"n": "noun", "v": "verb", "a": "adj", "r": "adv"}
 WORD = re.compile(r"[A-Za-z]+(?:['-][A-Za-z]+)*")
@@ -39,6 +45,17 @@ def listed_words(folder: Path) -> set[str]:
     """The words of SCOWL without possessives; capitals tell the names."""
     lines = {line for name in LISTS for line in (folder / name).read_text(encoding="utf-8").split("\n")}
     return {word for word in lines if word and "'" not in word and (len(word) > 2 or word in SHORT)}
+
+
+def cspell_words(folder: Path, packages: str) -> set[str]:
+    """The words of some of CSpell's dictionaries; lines that begin with a sign are comments and bans."""
+    words: set[str] = set()
+    for name in packages.split():
+        for path in sorted(folder.glob(f"cspell-dict-{name}-*/package/dict/*.txt*")):
+            data = path.read_bytes()
+            text = (gzip.decompress(data) if path.suffix == ".gz" else data).decode()
+            words.update(line for line in text.split("\n") if re.fullmatch(r"[^\W\d_]{4,40}", line))
+    return words
 
 
 def frequencies() -> dict[str, float]:
@@ -56,6 +73,13 @@ class LostSpaces:
         self.frequency, self.follows = frequency, follows
         self.pieces = {word: class_of(word, classes) for word in listed | FUNCTION_WORDS
                        if word in frequency and (word in FUNCTION_WORDS or len(word) > 2)}
+
+    def may_be(self, word: str) -> bool:
+        """Could it be two frequent words of prose? Lists of terms hold parts of identifiers such as "allof"."""
+        parts = ((word[:cut], word[cut:]) for cut in range(1, len(word)))
+        return any((left in OF_PROSE or right in OF_PROSE - {"a", "an", "no", "i"})
+                   and min(self.frequency.get(part, RARE) if part in self.pieces else RARE for part in (left, right)) > FREQUENT
+                   for left, right in parts)
 
     def explain(self, word: str, *, is_name: bool) -> bool:
         """Are there two pieces that make the spelling likelier as a slip than it is frequent?"""
@@ -206,10 +230,11 @@ def read_list(path: Path) -> set[str]:
 
 def main() -> None:
     """Read the sources, write the data."""
-    folder = Path(sys.argv[1] if len(sys.argv) > 1 else "/usr/share/dict")
-    wordnet = Path(sys.argv[2] if len(sys.argv) > 2 else "/usr/share/wordnet")
+    cspell, folder, wordnet = map(Path, (*sys.argv[1:], "/usr/share/dict", "/usr/share/wordnet")[:3])
     listed, frequency = listed_words(folder), frequencies()
     lower = {word.lower() for word in listed}
+    listed |= {name for name in cspell_words(cspell, "people-names") if name[0].isupper() and name.lower() not in lower}
+    lower |= {word.lower() for word in listed}
     common = {word for name in COMMON_LISTS for word in read_list(folder / name)} | FUNCTION_WORDS
     classes = tags(wordnet)
     names, table = transitions(glosses(wordnet), classes)
@@ -234,6 +259,10 @@ def main() -> None:
         log = frequency.get(low, RARE)
         is_rare = log <= (LEAST_SEEN if kind == "seen" else RARE)
         entries[word] = (round(-(RARE if is_rare else log) / STEP), kind, class_of(word, classes))
+    whole = {word.lower() for word in entries}
+    for word in {word.lower() for word in cspell_words(cspell, TERMS)} - whole:
+        if not slips.may_be(word):
+            entries[word] = (round(-RARE / STEP), "term", "")
     write_entries(entries)
     write_lines("follows.txt", (f"{name}\t{' '.join(str(round(value * 10)) for value in row)}"
                                 for name, row in zip(names, table, strict=True)))

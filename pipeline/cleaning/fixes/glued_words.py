@@ -12,11 +12,12 @@ compound of two common words that no list holds yet; put those into the project'
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from pipeline.cleaning.passage import Fix, Passage
 from pipeline.cleaning.protection import Shield
-from pipeline.cleaning.words.judge import cuts_of, is_whole
+from pipeline.cleaning.words.judge import cuts_of, has_function_word, is_whole
 from pipeline.cleaning.words.lexicon import entry
 from pipeline.cleaning.words.numbers import follows_number, number_cuts, precedes_number
 from pipeline.model import Edit
@@ -39,6 +40,7 @@ def find(passage: Passage) -> list[Edit]:
 
 
 def _word_cuts(text: str, known: frozenset[str]) -> Iterator[int]:
+    counts = Counter(TOKEN.findall(text))
     for found in TOKEN.finditer(text):
         token, (start, end) = found[0], found.span()
         if is_whole(token) or token.lower() in known or _is_in_code(text, start, end):
@@ -52,6 +54,8 @@ def _word_cuts(text: str, known: frozenset[str]) -> Iterator[int]:
             continue
         if cuts and text[start - 1:start].isdigit() and not follows_number(token[:cuts[0]]):
             continue
+        if counts[token] > 1 and not has_function_word(token, cuts):
+            continue  # what a paragraph repeats is a term of it
         yield from (start + cut for cut in cuts)
 
 
@@ -66,9 +70,18 @@ def _neighbour(text: str, which: int) -> int | None:
 
 
 def _is_in_code(text: str, start: int, end: int) -> bool:
-    """Does the token touch a sign of code?"""
-    return (start > 0 and text[start - 1] in SIGNS) or (end < len(text) and text[end] in SIGNS)
+    """Does the token touch a sign of code, is it part of a dotted name or a call, or is it quoted as a term?"""
+    before, after = text[max(0, start - 2):start], text[end:end + 2]
+    if before[-1:] in QUOTES and before and after[:1] == QUOTES[before[-1]]:
+        return True
+    if (before and before[-1] in SIGNS_BEFORE) or (after and after[0] in SIGNS):
+        return True
+    dotted = (before[-1:] == "." and before[0].isalnum()) or (after[:1] in (".", ":") and after[1:].isalnum())
+    return dotted or (after[:1] == "(" and CALL.match(text, end) is not None)
 
 
-SIGNS = frozenset("_/\\=<>{}|~^@#&+$")
+SIGNS = frozenset("_/\\=<>{}|~^@#&+$[")
+SIGNS_BEFORE = SIGNS | frozenset("-])")
+QUOTES = {"'": "'", '"': '"', "“": "”", "‘": "’", "*": "*", "`": "`"}
+CALL = re.compile(r"\([!-'*-~]{0,40}[),=(\[]")
 FIX = Fix("glued-words", find)

@@ -68,12 +68,12 @@ def cuts_of(token: str, before: int | None, after: int | None, *, starts: bool, 
 
 def _margin(pieces: list[str], *, starts: bool) -> float:
     """The odds that a split needs: more without a function word, and where a surname may begin like a word."""
-    functions = [word.lower().partition("'")[0] in FUNCTION_WORDS for word in pieces]
+    functions = [_is_function(word) for word in pieces]
     first, starts = pieces[0].rpartition("-")[2], starts and "-" not in pieces[0]
     surname = first[0].isupper() and not functions[0] and (not any(functions) or not (starts or is_name(first)))
     surname = surname and not all(word[0].isupper() for word in pieces)
     by_chance = first[0].isupper() and len(pieces) == 2 and len(pieces[1]) < 4 and (
-        len(first) < 6 and not functions[0] or len(first) + len(pieces[1]) < 6 and not all(functions))
+        (len(first) < 6 and not functions[0]) or (len(first) + len(pieces[1]) < 6 and not all(functions)))
     more = MARGIN_AT_START if starts and not by_chance else MARGIN_SURNAME
     return (MARGIN if any(functions) else MARGIN_CONTENT) + more * (surname or by_chance)
 
@@ -82,7 +82,18 @@ def _takes_article(word: str) -> bool:
     """May the article follow: is it a function word or a verb? Many names end with an a."""
     word = word.lower().partition("'")[0]
     found = lexicon().find(word)
-    return found is not None and word not in DETERMINERS and (word in FUNCTION_WORDS or bool(set(lexicon().names[found.tag]) & set("vzdg")))
+    if found is None or word in DETERMINERS:
+        return False
+    return word in FUNCTION_WORDS or not set("vzdg").isdisjoint(lexicon().names[found.tag])
+
+
+def has_function_word(token: str, cuts: tuple[int, ...]) -> bool:
+    """Is one of the pieces a function word?"""
+    return any(_is_function(token[a:b]) for a, b in pairwise((0, *cuts, len(token))))
+
+
+def _is_function(word: str) -> bool:
+    return word.lower().partition("'")[0] in FUNCTION_WORDS
 
 
 def as_one(token: str, *, starts: bool) -> float:

@@ -111,7 +111,8 @@ def _plain(text: str) -> Piece | None:
         return Piece(found.log + penalty, found.tag)
     if not found or (size == 3 and found.log < -12.7) or (size == 4 and found.log < -15.0):
         return None
-    if (found.kind == "seen" and (size < 5 or found.log <= RARE)) or (size < RARE_SIZE and found.log <= RARE):
+    is_rare = found.log <= RARE
+    if found.kind == "term" or (found.kind == "seen" and (size < 5 or is_rare)) or (is_rare and size < RARE_SIZE):
         return None
     return Piece(found.log - (found.kind == "seen"), found.tag)
 
