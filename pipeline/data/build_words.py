@@ -247,6 +247,8 @@ def main() -> None:
     for word in listed | seen | FUNCTION_WORDS:
         low = word.lower()
         if word != low and word not in SHORT and (low in common or (low in listed and word not in common)):
+            if word in common and low in common:  # both, such as "China"
+                entries[word] = (round(-frequency.get(low, RARE) / STEP), "name-too", "N")
             continue  # a name that is first of all a word
         kind = "seen" if word in seen else "name" if word != low else "word"
         if (word != low or word not in common) and slips.explain(low, is_name=kind == "name"):

@@ -57,7 +57,8 @@ def _is_credible(left: str, right: str, following: str, *, many: bool) -> bool:
         return True
     if left[0].isupper():
         return _are_two_names(left, right, many=many)
-    named = is_name(right)
+    found = lexicon().find(_base(right))
+    named = is_name(right) or (found is not None and found.kind == "name-too")
     if left in FUNCTION_WORDS:
         follows = lexicon().is_pair(right, following) or (many and _is_listed(right))
         return named or left not in CODE_STARTS or follows or _is_new(right)
@@ -71,7 +72,13 @@ def _is_credible(left: str, right: str, following: str, *, many: bool) -> bool:
 def is_name(word: str) -> bool:
     """Is a capitalised word listed as a name, or joined by a hyphen, as "X-rays" is?"""
     found = lexicon().find(_base(word))
-    return (found is not None and found.kind.endswith("name")) or "-" in word or word in MONTHS
+    return (found is not None and found.kind in ("name", "rare-name")) or "-" in word or word in MONTHS
+
+
+def _may_be_name(word: str) -> bool:
+    """Is a capitalised word a name, perhaps besides being a word, or unknown to all lists?"""
+    found = lexicon().find(_base(word)) or lexicon().find(_base(word).lower())
+    return found is None or found.kind in ("name", "rare-name", "name-too", "seen")
 
 
 def _base(word: str) -> str:
@@ -93,7 +100,7 @@ def _are_two_names(left: str, right: str, *, many: bool) -> bool:
     if left in NAME_STARTS or left == right:
         return False
     first, second = is_name(left), is_name(right)
-    named = (first and (second or _is_new(right))) or (second and _is_new(left))
+    named = (first or second) and _may_be_name(left) and _may_be_name(right) and min(len(left), len(right)) > 2
     if named or left in TITLES or lexicon().is_pair(left, right):
         return True
     if left.lower() in FUNCTION_WORDS and len(left) > 1:

@@ -14,6 +14,8 @@ LONGEST_TOKEN = 80
 UNSEEN, LETTER = -24.0, 1.2  # log probability of a new word of six letters, and the price of each further letter
 COMPOUND = -5.0  # log of how often a word is a compound that no list holds
 DETERMINERS = frozenset("the a an this these those my your his her its our their some any each every no".split())
+# Function words with which hardly a name ends.
+AFTER_NOUN = frozenset("of the was has had with for from by that which were are will who via to and".split())
 IN_HYPHENED = -3.0  # for a new word inside a hyphened one
 LETTER_BEYOND = 1.0  # and the surcharge beyond twelve
 NAME, NAME_AT_START = 4.0, 1.0  # a capital makes a new word likelier, less so where a sentence starts
@@ -21,7 +23,8 @@ COMPOUNDS = 1.5e5  # compounds among the listed words
 BOND = 3.0  # for two pieces that make a known term
 AFFIX = 20  # compounds that make a part count as an affix
 MARGIN, MARGIN_CONTENT = 2.5, 3.5  # odds in nats that a split needs, with a function word and without
-MARGIN_SURNAME, MARGIN_AT_START = 3.0, 1.0  # more for a capitalised token that begins with a common word
+MARGIN_SURNAME, MARGIN_AT_START = 3.0, 1.0  # more for a capitalised token that begins with a common word,
+# and where a sentence starts or such a word follows
 ENDINGS = frozenset(["s", "t", "d", "m", "ll", "ve", "re", ""])
 
 
@@ -74,7 +77,8 @@ def _margin(pieces: list[str], *, starts: bool) -> float:
     surname = surname and not all(word[0].isupper() for word in pieces)
     by_chance = first[0].isupper() and len(pieces) == 2 and len(pieces[1]) < 4 and (
         (len(first) < 6 and not functions[0]) or (len(first) + len(pieces[1]) < 6 and not all(functions)))
-    more = MARGIN_AT_START if starts and not by_chance else MARGIN_SURNAME
+    eased = (starts and not by_chance) or (len(first) > 4 and pieces[1] in AFTER_NOUN)
+    more = MARGIN_AT_START if eased else MARGIN_SURNAME
     return (MARGIN if any(functions) else MARGIN_CONTENT) + more * (surname or by_chance)
 
 
