@@ -1,21 +1,16 @@
 """clean(): every paragraph through the ordered list of fixes, until nothing changes any more."""
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.cleaning.edits import Cleaned, applied, composed, trimmed
-from pipeline.cleaning.fixes import FIXES
+from pipeline.cleaning.fixes import FIXES, blank_lines
 from pipeline.cleaning.passage import Passage, Settings
 from pipeline.cleaning.protection import protected
 from pipeline.model import Edit
 
 PASSES = 8  # two settle real text; noise made to be awkward has needed five
-BLANK = "[ \t\u00a0\u200b\u3000\ufeff]"
-NEWLINE = "(?:\r\n|\n|\r(?!\n))"
-SEPARATOR = re.compile(rf"\A(?:{BLANK}*{NEWLINE})+(?:{BLANK}*\Z)?|{NEWLINE}(?:{BLANK}*{NEWLINE})+|{NEWLINE}{BLANK}*\Z")
-BLANK_LINES = "blank-lines"
 
 
 def clean(text: str, settings: Settings | None = None, joins: Sequence[Edit] = ()) -> Cleaned:
@@ -45,33 +40,20 @@ def _pass(text: str, settings: Settings) -> tuple[list[Edit], bool]:
         found = _cleaned(text[start:end], settings)
         if found:
             edits += (edit._replace(start=edit.start + start, end=edit.end + start) for edit in found)
-            has_parted = has_parted or bool(SEPARATOR.search(applied(text[start:end], found)))
+            has_parted = has_parted or bool(blank_lines.SEPARATOR.search(applied(text[start:end], found)))
     middle = applied(text, edits)
-    gaps = _gaps(middle, settings)
+    gaps = [] if blank_lines.FIX.name in settings.off else list(blank_lines.find(Passage(middle, (), settings)))
     return composed(edits, middle, gaps) if gaps else edits, has_parted
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
     at = 0
-    for found in SEPARATOR.finditer(text):
+    for found in blank_lines.SEPARATOR.finditer(text):
         if found.start() > at:
             yield at, found.start()
         at = found.end()
     if at < len(text):
         yield at, len(text)
-
-
-def _gaps(text: str, settings: Settings) -> list[Edit]:
-    """One blank line between paragraphs, none at the ends; the last line break of a file stays."""
-    if BLANK_LINES in settings.off:
-        return []
-    edits = []
-    for found in SEPARATOR.finditer(text):
-        at_end = found.end() == len(text)
-        new = "" if not found.start() else "\n" if at_end else "\n\n"
-        if found[0] != new:
-            edits.append(Edit(found.start(), found.end(), new, BLANK_LINES))
-    return edits
 
 
 def _cleaned(text: str, settings: Settings) -> list[Edit]:

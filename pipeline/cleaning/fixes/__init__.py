@@ -5,6 +5,7 @@ To add one, write a module whose docstring says what, why, an example, and when 
 from __future__ import annotations
 
 from pipeline.cleaning.fixes import (
+    blank_lines,
     composed_forms,
     entities,
     glued_words,
@@ -29,6 +30,7 @@ FIXES: tuple[Fix, ...] = (
     invisible.FIX,
     wide_characters.FIX,
     composed_forms.FIX,
+    blank_lines.FIX,
     list_marks.FIX,
     wrapped_lines.FIX,
     stray_spaces.FIX,

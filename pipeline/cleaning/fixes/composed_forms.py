@@ -18,10 +18,12 @@ from pipeline.model import Edit
 
 RUN = re.compile("[A-Za-z\u00c0-\u024f\u0370-\u04ff\u3040-\u30ff][\u0300-\u036f\u3099\u309a]{1,30}")
 
+MARK = re.compile("[\u0300-\u036f\u3099\u309a]")
+
 
 def find(passage: Passage) -> Iterator[Edit]:
     """Edits of letters with combining marks that have a composed form."""
-    if passage.text.isascii():
+    if not MARK.search(passage.text):
         return
     for found in RUN.finditer(passage.text):
         new = unicodedata.normalize("NFC", found[0])

@@ -22,7 +22,7 @@ from pipeline.formats.lines import HAN
 from pipeline.model import Edit
 
 LINE = re.compile(r"[^\n]+")
-TRIGGER = re.compile(r"(?m)^[a-z]|[.?!。？！] *[a-z]")
+TRIGGER = re.compile(r"[.?!。？！\n] *[a-z]")
 START = re.compile(r" *(?P<word>[a-z][a-z]+(?:['’][a-z]+)?|a)(?=[ ,])")
 RIGHT_START = re.compile(rf" *[“\"(（「《]?[A-Z0-9{HAN}]")
 SMALL_I = re.compile(r"(?<![A-Za-z.])i(?![A-Za-z.])")
@@ -34,7 +34,7 @@ PARTICLES = frozenset(("al", "bin", "d", "da", "de", "del", "den", "der", "di", 
 def find(passage: Passage) -> Iterator[Edit]:
     """Edits of first letters."""
     text = passage.text
-    if not TRIGGER.search(text):
+    if not (text[:1].islower() or TRIGGER.search(text)):
         return
     shield = Shield(passage.protected)
     for found in LINE.finditer(text):

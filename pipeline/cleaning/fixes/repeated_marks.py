@@ -22,7 +22,7 @@ RUN = re.compile(
     rf"(?P<pause>[{PAUSES}])(?:[ \t\u00a0]*[{PAUSES}])+(?!(?<=\d,,)\d)|(?P<stop>。)(?:[ \t]*[。.](?![A-Za-z0-9]))+"
     r"|(?<=[\w)\]”’\"'%])(?P<dot>\.)(?:\.(?![.\w/\\])|(?:[ \t]+\.)+(?![.\w])|[ \t]*。)"
     r"|(?<=[a-z0-9]{2})(?P<dots>\.)\.{2,}(?=\s*\Z)"
-    r"|(?P<ask>[?？!！])(?:[ \t]+(?P=ask))+|(?P<asks>[?？])(?P=asks){3,}(?![!！])|[,，、][ \t]*(?P<last>。)")
+    r"|(?P<ask>[?？!！])(?:[ \t]+(?P=ask))+|(?P<asks>[?？])(?P=asks)+(?![!！?？])|[,，、][ \t]*(?P<last>。)")
 TRIGGER = re.compile(r"[,，、;；:：.。?？!！][ \t\u00a0]*[,，、;；:：.。?？!！]")
 SCOPE = re.compile(r":[:)(]|\w::\w|[:;]-?[)(DP]")
 
@@ -35,8 +35,8 @@ def find(passage: Passage) -> Iterator[Edit]:
     for found in RUN.finditer(passage.text):
         if shield.covers(*found.span()) or SCOPE.match(passage.text, max(0, found.start() - 1)):
             continue
-        if len(found[0]) == 3 and found["dots"] and not stutters:
-            continue  # an ellipsis, unless the paragraph repeats other marks too
+        if not stutters and len(found[0]) <= 3 and (found["dots"] or found["asks"]):
+            continue  # an ellipsis or emphasis, unless the paragraph repeats other marks too
         stutters = True
         new = found[str(found.lastgroup)]
         yield Edit(found.start(), found.end(), new, FIX.name)

@@ -27,13 +27,13 @@ RUN = re.compile(
     rf"|(?<=[{WIDE_MARK}])(?P<wide>{BLANK}+)(?=[{HAN}])"
     rf"|(?P<double>{BLANK}{{2,}}|[\t\u00a0\u2000-\u200a\u202f\u3000])", re.MULTILINE)
 TRIGGER = re.compile(
-    rf"[\t\u00a0\u2000-\u200a\u202f\u3000]|  | [,;:!?.)）{WIDE_MARK}]|[(（] |[{WIDE_MARK}] [{HAN}]|^ | $", re.MULTILINE)
+    rf"[\t\u00a0\u2000-\u200a\u202f\u3000]|[(（] |[{WIDE_MARK}] [{HAN}]|\n | (?:[ ,;:!?.)）{WIDE_MARK}\n]|$)")
 
 
 def find(passage: Passage) -> Iterator[Edit]:
     """Edits of runs of blanks."""
     text = passage.text
-    if not TRIGGER.search(text):
+    if text[:1] != " " and not TRIGGER.search(text):
         return
     shield, ends = Shield(passage.protected), {end for _, end in passage.protected}
     for found in RUN.finditer(text):
