@@ -68,7 +68,8 @@ def audit_page(task: Task) -> Audit:
     """Check one page in every locale; runs in a worker process."""
     project, result = Project(task.config), Audit()
     shelf, rules = Shelf(project.layout), task.config.for_page(task.name)
-    page = prepared((task.source, project.settings(task.name))) if task.source else None
+    page = (project.placed(task.source, prepared((task.source, project.settings(task.name))))
+            if task.source else None)
     if isinstance(page, DiglotError):
         result.unreadable.append(page)
         page = None

@@ -92,7 +92,14 @@ class Project:
         if jobs is None:
             size = sum(source.path.stat().st_size for source in sources if source.path.exists())
             jobs = 1 if size < SMALL else min(len(tasks), os.cpu_count() or 1)
-        return zip(sources, EXECUTORS[executor](prepared, tasks, jobs), strict=True)
+        for source, page in zip(sources, EXECUTORS[executor](prepared, tasks, jobs), strict=True):
+            yield source, self.placed(source, page)
+
+    def placed(self, source: Source, page: Page | DiglotError) -> Page | DiglotError:
+        """The page, or its error with the path as people write it."""
+        if isinstance(page, UnreadableError):
+            return UnreadableError(self.layout.relative(source.path), page.reason, line=page.line, column=page.column)
+        return page
 
     def run(self, chosen: Iterable[Path] = (), *, check: bool = False, jobs: int | None = None,
             executor: str = "local", progress: Callable[[Source], None] = lambda _: None) -> Outcome:
