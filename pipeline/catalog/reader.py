@@ -11,7 +11,7 @@ from pipeline.errors import UnreadableError
 
 CHARSET = re.compile(rb"Content-Type:[^\n]*?charset=([\w.:-]+)", re.IGNORECASE)
 HEAD = 20_000  # bytes in which the header, after any comments, names its charset
-LARGEST = 512 * 1024 * 1024  # bytes
+LARGEST = 64 * 1024 * 1024  # bytes; some 250,000 entries, far more than a page has
 
 
 def read(path: str | os.PathLike[str], *, strict: bool = True) -> Catalog:
@@ -22,7 +22,7 @@ def read(path: str | os.PathLike[str], *, strict: bool = True) -> Catalog:
     """
     try:
         if Path(path).stat().st_size > LARGEST:
-            raise UnreadableError(path, f"larger than {LARGEST:,} bytes: this is no catalog")
+            raise UnreadableError(path, f"larger than {LARGEST // 1024 ** 2} MB: this is no catalog of a page")
         data = Path(path).read_bytes()
     except OSError as error:
         raise UnreadableError(path, f"cannot be read: {error.strerror or error}") from error

@@ -14,6 +14,7 @@ HAN = re.compile("[\u3400-\u9fff]")
 FOLDED_AWAY = re.compile(r"[\s.,:;、。，；：…·“”„\"«»「」『』《》〈〉()\[\]{}（）【】—–\-]+")
 RAISED = re.compile(r"[⁰¹²³⁴-⁹₀-₉¼½¾⅐-⅞]+")
 APOSTROPHES = str.maketrans("’‘ʼ`", "''''")
+DIGIT = re.compile(r"\d")
 NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 NEGATION = re.compile(r"\b(?:not|no|never|none|nothing|nobody|nowhere|neither|nor|without|cannot)\b|n['’]t\b"
                       r"|[不没沒无無未勿莫]|非(?!常|洲)|(?<![特分区區性级級类類个個差辨识識告离離])[别別]",
@@ -26,7 +27,7 @@ LONGEST = 2000  # characters that are compared; to compare two texts of a megaby
 SIMILAR, SIMILAR_IN_PLACE, SIMILAR_OBSOLETE = 0.56, 0.42, 0.8
 SHARED, SHARED_BY_PART = 0.2, 0.5
 PLACE_BONUS = 0.2
-RAREST, LIST_CAP, BEST, NEAR = 24, 200, 12, 12
+RAREST, LIST_CAP, ENOUGH, BEST, NEAR = 24, 200, 1000, 12, 12
 
 
 @lru_cache(maxsize=200_000)
@@ -36,7 +37,7 @@ def folded(text: str) -> str:
     What stands between two digits stays, since 1-2, 1 2, 1.2 and 12 are not the same; nor are 10² and 102.
     """
     text = unicodedata.normalize("NFKC", RAISED.sub(r"^\g<0>", text.translate(APOSTROPHES))).casefold()
-    return FOLDED_AWAY.sub(_between, text) or text
+    return FOLDED_AWAY.sub(_between if DIGIT.search(text) else "", text) or text
 
 
 def _between(found: re.Match[str]) -> str:
@@ -124,10 +125,14 @@ class Vanished:
         """The old sentences that share the most and the rarest n-grams."""
         known = sorted(wanted & self.by_gram.keys(), key=lambda gram: (len(self.by_gram[gram]), gram))
         votes: dict[int, float] = defaultdict(float)
+        seen = 0
         for gram in known[:RAREST]:
             listed = self.by_gram[gram]
             for i in listed[:LIST_CAP]:
                 votes[i] += 1 / len(listed)
+            seen += len(listed)
+            if seen > ENOUGH:
+                break
         return heapq.nlargest(BEST, votes, key=votes.__getitem__)
 
 

@@ -55,12 +55,13 @@ def update(catalog: Catalog, template: Catalog, *, elsewhere: Elsewhere | None =
     result = Catalog()
     result.head, result.header, result.metadata_is_fuzzy = catalog.head, catalog.header, catalog.metadata_is_fuzzy
     result.metadata = dict(catalog.metadata or template.metadata)
+    forms = _forms(catalog)
     for entry in matcher.new:
         match = matches.get(key_of(entry))
         own = matcher.live.get(key_of(entry))
         if match and not matcher.is_work(match.entry):
             match = None
-        list.append(result, _written(entry, match, own, identity(entry), _forms(catalog)))
+        list.append(result, _written(entry, match, own, identity(entry), forms))
     list.extend(result, _left(catalog, result, matches, matcher.is_work))
     if result.entry_keys() != catalog.entry_keys() and "POT-Creation-Date" in template.metadata:
         result.metadata["POT-Creation-Date"] = template.metadata["POT-Creation-Date"]

@@ -53,6 +53,14 @@ def test_what_cannot_be_opened_is_told(tmp_path):
             catalog.read(path)
 
 
+def test_a_file_of_any_size_is_told_at_once(tmp_path):
+    path = tmp_path / "huge.po"
+    with path.open("wb") as file:
+        file.truncate(100_000_000)
+    with pytest.raises(UnreadableError, match="larger than 64 MB"):
+        catalog.read(path)
+
+
 def test_a_tolerant_read_lists_duplicates():
     made = catalog.loads(HEADER + b'msgid "a"\nmsgstr "b"\n\nmsgid "a"\nmsgstr "c"\n', strict=False)
     assert made.duplicates == [(7, "a")]
