@@ -1,12 +1,12 @@
 """Marks that stand there twice.
 
 ",,,,", ", ,", "，,", "。。" are what is left where a scraper dropped the links between them. The first mark of a run
-stays. Emphasis and ellipses are the author's and stay: "...", "……", "?!", "!!", "--". Only in a paragraph that repeats
-other marks too is "..." at its end taken for a repeated stop.
+stays. Emphasis and ellipses are the author's and stay: "...", "……", "?!", "!!", "--". "..." at the end of a paragraph
+is taken for a repeated stop only where the paragraph repeats other marks too, or ends with a long, finished statement.
 
     heart disease,,,,kidney disease → heart disease,kidney disease   (missing-space then parts the words)
 
-Wrong in text about marks, and for two dots meant as an ellipsis.
+Wrong in text about marks, for two dots meant as an ellipsis, and for a long statement that its author let trail off.
 """
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from collections.abc import Iterator
 
 from pipeline.cleaning.passage import Fix, Passage
 from pipeline.cleaning.protection import Shield
+from pipeline.cleaning.sentences import WORD, ends_of
 from pipeline.model import Edit
 
 PAUSES = ",，、;；:："
@@ -24,6 +25,11 @@ RUN = re.compile(
     r"|(?<=[a-z0-9]{2})(?P<dots>\.)\.{2,}(?=\s*\Z)"
     r"|(?P<ask>[?？!！])(?:[ \t]+(?P=ask))+|(?P<asks>[?？])(?P=asks)+(?![!！?？])|[,，、][ \t]*(?P<last>。)")
 TRIGGER = re.compile(r"[,，、;；:：.。?？!！][ \t\u00a0]*[,，、;；:：.。?？!！]")
+STATEMENT = 10  # words
+SPOKEN = re.compile(r"[?!“”\"…]|\.\.|\b(?:I|we|We|you|You|me|my|My|our|Our|your|Your|us)\b")
+GOES_ON = frozenset(("a", "an", "the", "of", "in", "on", "at", "by", "for", "with", "from", "to", "into", "and", "or", "but",
+                     "as", "that", "which", "who", "is", "are", "was", "were", "has", "have", "had", "will", "can", "may",
+                     "its", "their", "his", "her", "more", "most", "other", "such", "than", "this", "these", "not", "very"))
 SCOPE = re.compile(r":[:)(]|\w::\w|[:;]-?[)(DP]")
 
 
@@ -35,11 +41,21 @@ def find(passage: Passage) -> Iterator[Edit]:
     for found in RUN.finditer(passage.text):
         if shield.covers(*found.span()) or SCOPE.match(passage.text, max(0, found.start() - 1)):
             continue
-        if not stutters and len(found[0]) <= 3 and (found["dots"] or found["asks"]):
+        if not stutters and len(found[0]) <= 3 and (
+                found["asks"] or (found["dots"] and not _is_statement(passage.text[:found.start()]))):
             continue  # an ellipsis or emphasis, unless the paragraph repeats other marks too
         stutters = True
         new = found[str(found.lastgroup)]
         yield Edit(found.start(), found.end(), new, FIX.name)
+
+
+def _is_statement(text: str) -> bool:
+    """Does the text end with a long, finished sentence that nobody speaks? There an ellipsis has nothing to leave out."""
+    ends = ends_of(text)
+    last = text[ends[-1][1] if ends else 0:].strip()
+    words = WORD.findall(last)
+    return (len(words) >= STATEMENT and last[0].isupper() and not SPOKEN.search(text)
+            and words[-1].lower() not in GOES_ON)
 
 
 FIX = Fix("repeated-marks", find)
