@@ -50,4 +50,5 @@ def command(source: str, *, diff: bool, form: str, spacing: str, off: tuple[str,
     counts = Counter(name for edit in cleaned.edits for name in edit.rule.split("+"))
     if counts:
         said = ", ".join(f"{name} {number}" for name, number in counts.most_common())
-        click.echo(f"{sum(counts.values())} repairs: {said}", err=True)
+        total = sum(counts.values())
+        click.echo(f"{total} repair{'s' * (total != 1)}: {said}", err=True)
