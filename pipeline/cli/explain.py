@@ -73,10 +73,10 @@ def _traced(page: Page, start: int, end: int) -> Trace:
 
 
 def _edits(part: Part, start: int, end: int) -> list[tuple[str, str, str]]:
-    """(rule, old, new) of the edits that touch the range."""
+    """(rule, old, new) of the edits that touch the range, or an end of it."""
     first = part.block.start
     return [(edit.rule, part.cleaned.raw[edit.start:edit.end], edit.new) for edit in part.cleaned.edits
-            if edit.start + first < end and start <= edit.end + first]
+            if edit.start + first <= end and start <= edit.end + first]
 
 
 def _row(trace: Trace) -> dict[str, object]:
