@@ -22,6 +22,7 @@ QUOTED = re.compile(STRING)
 ESCAPE = re.compile(r"\\(x[0-9a-fA-F]++|[0-7]{1,3}|.)")
 DIGITS = re.compile(r"[0-9]++\Z")
 ESCAPED = {"n": "\n", "t": "\t", "r": "\r", '"': '"', "\\": "\\", "a": "\a", "b": "\b", "f": "\f", "v": "\v"}
+LONE_RETURN = re.compile(r'\r(?=[#m"\r]|\Z)')  # ended lines on old Macs; unnoticed, a comment would swallow the file
 BYTES = re.compile("[\udc80-\udcff]+")  # bytes of a code above 127, until the whole character is together
 NUMBER = r"([0-9]++)(?=[ \t]|\Z)"
 REFERENCE = re.compile(rf"(?:\u2068([^\u2069]*+)\u2069?+|(\S++))(?:[ \t]*+:[ \t]*+{NUMBER}|(?<=:)[ \t]++{NUMBER})?+")
@@ -42,7 +43,7 @@ class Parser:
     """
 
     def __init__(self, text: str, charset: str, fail: Fail) -> None:
-        self.text = text.replace("\r\n", "\n")
+        self.text = LONE_RETURN.sub("\n", text.replace("\r\n", "\n")) if "\r" in text else text
         self.charset, self._fail = charset, fail
         self.at, self.counted, self.line = 0, 0, 1
         self.seen: dict[str, list[Reference]] = {}

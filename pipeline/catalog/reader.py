@@ -9,7 +9,9 @@ from pipeline.catalog.model import Catalog, Entry, Key, add_other_text, fields_o
 from pipeline.catalog.parser import Parser, shortened
 from pipeline.errors import UnreadableError
 
-CHARSET = re.compile(rb"Content-Type:[^\n]*?charset=([\w.:-]+)", re.IGNORECASE)
+# in the header, not in a comment or a sentence about headers
+CHARSET = re.compile(rb'^[ \t]*(?:msgstr[ \t]*)?"(?:[^\n]*\\n)?Content-Type:[^\n]*?charset=([\w.:-]+)',
+                     re.IGNORECASE | re.MULTILINE)
 HEAD = 20_000  # bytes in which the header, after any comments, names its charset
 LARGEST = 64 * 1024 * 1024  # bytes; some 250,000 entries, far more than a page has
 

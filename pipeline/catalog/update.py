@@ -168,7 +168,7 @@ def _written(new: Entry, match: Match | None, own: Entry | None, born: str | Non
                   occurrences=list(new.occurrences), flags=[flag for flag in new.flags if flag != "fuzzy"])
     if own is not None:
         entry.tcomment = own.tcomment
-        entry.flags += [flag for flag in own.flags if _is_by_hand(flag) and flag not in entry.flags]
+        entry.flags += [flag for flag in own.flags if _is_by_hand(flag, entry.flags)]
     if match is None:
         _fill(entry, [born or ""], forms)
         return entry
@@ -176,16 +176,18 @@ def _written(new: Entry, match: Match | None, own: Entry | None, born: str | Non
     if old.tcomment and old.tcomment != entry.tcomment:
         entry.tcomment = "\n".join(filter(None, [entry.tcomment, old.tcomment]))
     _fill(entry, strings_of(old), forms)
-    if not match.exact or old.fuzzy:
+    exact = match.exact and folded(old.msgid_plural) == folded(new.msgid_plural)
+    if not exact or old.fuzzy:
         entry.flags.insert(0, "fuzzy")
-        _remember(entry, old, exact=match.exact)
+        _remember(entry, old, exact=exact)
         say_changes(entry)
     return entry
 
 
-def _is_by_hand(flag: str) -> bool:
-    """Is it a flag that translators set? Formats come with the template, doubts with the translation."""
-    return flag != "fuzzy" and (flag.startswith("no-") or not flag.endswith("-format"))
+def _is_by_hand(flag: str, known: list[str]) -> bool:
+    """Is it a flag that a translator set? Formats come with the template, doubts with the translation."""
+    is_theirs = flag.startswith("no-") or not flag.endswith("-format")
+    return is_theirs and flag != "fuzzy" and flag not in known and flag.removeprefix("no-") not in known
 
 
 def _forms(catalog: Catalog) -> int | None:
@@ -198,7 +200,8 @@ def _fill(entry: Entry, texts: list[str], forms: int | None) -> None:
     if not entry.msgid_plural:
         entry.msgstr = texts[0]
         return
-    entry.msgstr_plural = {index: texts[min(index, len(texts) - 1)] for index in range(forms or len(texts))}
+    count = max(forms or 1, len(texts))  # a wrong number of forms is for a person to mend; none is dropped
+    entry.msgstr_plural = {index: texts[min(index, len(texts) - 1)] for index in range(count)}
 
 
 def _remember(entry: Entry, old: Entry, *, exact: bool) -> None:

@@ -29,7 +29,7 @@ def test_canonical_form(case):
 
 
 @pytest.mark.parametrize("case", CANONICAL, ids=str)
-@pytest.mark.parametrize("line_end", ["\n", "\r\n"], ids=["LF", "CRLF"])
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"], ids=["LF", "CRLF", "CR"])
 def test_line_ends_and_marks_of_order_say_nothing(case, line_end):
     data = b"\xef\xbb\xbf" + case.parts["written"].replace("\n", line_end).encode()
     assert written(catalog.loads(data)) == case.parts["canonical"]
