@@ -13,6 +13,7 @@ from pipeline.cleaning.protection import protected
     ("Run `npm run  x` now", ["`npm run  x`"]),
     ("Hello %(name)s, %d of {total} in {{ place }} and ${HOME}",
      ["%(name)s", "%d", "{total}", "{{ place }}", "${HOME}"]),
+    ("共{n, plural, one {# page,} other {# pages,,}},完", ["{n, plural, one {# page,} other {# pages,,}}"]),
     ("100% sure, 5 % of them", []),
     ("a <strong>bold</strong> word, 3 < 4 > 2", ["<strong>", "</strong>"]),
     ("Set LOG_LEVEL=debug, call getUserById(7) and close().", ["LOG_LEVEL=debug", "getUserById(7)", "close()"]),
