@@ -18,6 +18,7 @@ FORMATS = ("c", "objc", "c++", "python", "python-brace", "java", "java-printf", 
            "kde", "kde-kuit", "boost", "tcl", "perl", "perl-brace", "php", "gcc-internal", "gfc-internal", "ycp")
 FLAG_ORDER = {"fuzzy": -1} | {f"{prefix}{name}-format": rank for rank, name in enumerate(FORMATS)
                               for prefix in ("", "no-")}
+REFERENCE_WIDTH = 79  # bytes
 NAME_ISOLATES = ("\u2068", "\u2069")  # gettext puts them around file names that hold spaces
 
 
@@ -86,7 +87,7 @@ def _comments(entry: Entry) -> Iterator[str]:
         elif text:
             yield "".join(f"{mark} {line}\n" if line else f"{mark}\n" for line in text.split("\n"))
     if entry.occurrences:
-        yield f"#: {' '.join(map(_reference, entry.occurrences))}\n"
+        yield _references(entry.occurrences)
     flags = {flag.removeprefix("possible-") for flag in entry.flags if _is_written(flag, entry)}
     if flags:
         yield f"#, {', '.join(sorted(flags, key=_flag_rank))}\n"
@@ -95,6 +96,20 @@ def _comments(entry: Entry) -> Iterator[str]:
 def _is_written(flag: str, entry: Entry) -> bool:
     """Gettext leaves out what says nothing: "wrap", and a doubt about no translation."""
     return flag != "wrap" and (flag != "fuzzy" or has_text(entry))
+
+
+def _references(occurrences: list[tuple[str, str]]) -> str:
+    """Reference lines, the one thing that gettext wraps even with `--no-wrap`: at 79 bytes (write-po.c)."""
+    out, column = ["#:"], 2
+    for occurrence in occurrences:
+        name = _reference(occurrence)
+        size = len(name.encode()) + 1
+        if column > 2 and column + size > REFERENCE_WIDTH:
+            out.append("\n#:")
+            column = 2
+        out += " ", name
+        column += size
+    return "".join((*out, "\n"))
 
 
 def _reference(occurrence: tuple[str, str]) -> str:
