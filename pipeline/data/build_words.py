@@ -228,49 +228,65 @@ def read_list(path: Path) -> set[str]:
     return set(path.read_text(encoding="utf-8").split("\n"))
 
 
+class Sources:
+    """The lists, and the judgement of each word by them."""
+
+    def __init__(self, cspell: Path, folder: Path, classes: dict[str, str], follows: dict[str, dict[str, float]]) -> None:
+        self.listed, self.frequency, self.classes = listed_words(folder), frequencies(), classes
+        lower = {word.lower() for word in self.listed}
+        people = cspell_words(cspell, "people-names")
+        self.listed |= {name for name in people if name[0].isupper() and name.lower() not in lower}
+        lower |= {word.lower() for word in self.listed}
+        self.common = {word for name in COMMON_LISTS for word in read_list(folder / name)} | FUNCTION_WORDS
+        self.slips = LostSpaces(lower, self.frequency, classes, follows)
+        inner = {word.lower() for word in self.listed if not word[1:].islower() and not word.isupper()} - self.listed
+        self.seen = {word for word in self.frequency
+                     if (word not in lower or word in inner) and len(word) > 2 and not word.endswith("'s")}
+        self.terms = {word.lower() for word in cspell_words(cspell, TERMS)}
+
+    def entries(self) -> dict[str, tuple[int, str, str]]:
+        """Words → level, kind and class."""
+        found = {word: self.entry(word) for word in self.listed | self.seen | FUNCTION_WORDS}
+        table = {word: entry for word, entry in found.items() if entry}
+        whole = {word.lower() for word in table}
+        table.update({word: (level(RARE), "term", "") for word in self.terms - whole if not self.slips.may_be(word)})
+        return table
+
+    def entry(self, word: str) -> tuple[int, str, str] | None:
+        """The level, kind and class of a word, None for one to leave out."""
+        low, log = word.lower(), self.frequency.get(word.lower(), RARE)
+        if word != low and word not in SHORT and (low in self.common or (low in self.listed and word not in self.common)):
+            both = word in self.common and low in self.common  # such as "China"; else first of all a word
+            return (level(log), "name-too", "N") if both else None
+        kind = "seen" if word in self.seen else "name" if word != low else "word"
+        if (word != low or word not in self.common) and self.slips.explain(low, is_name=kind == "name"):
+            if kind != "name":
+                return None
+            kind = "rare-name"
+        elif kind == "word" and word not in self.common and word.capitalize() in self.common:
+            log = RARE  # a word, but first of all a name
+        is_rare = log <= (LEAST_SEEN if kind == "seen" else RARE)
+        return level(RARE if is_rare else log), kind, class_of(word, self.classes)
+
+
+def level(log: float) -> int:
+    """A log probability as the data keep it."""
+    return round(-log / STEP)
+
+
 def main() -> None:
     """Read the sources, write the data."""
     cspell, folder, wordnet = map(Path, (*sys.argv[1:], "/usr/share/dict", "/usr/share/wordnet")[:3])
-    listed, frequency = listed_words(folder), frequencies()
-    lower = {word.lower() for word in listed}
-    listed |= {name for name in cspell_words(cspell, "people-names") if name[0].isupper() and name.lower() not in lower}
-    lower |= {word.lower() for word in listed}
-    common = {word for name in COMMON_LISTS for word in read_list(folder / name)} | FUNCTION_WORDS
     classes = tags(wordnet)
     names, table = transitions(glosses(wordnet), classes)
     follows = {name: dict(zip(names, row, strict=True)) for name, row in zip(names, table, strict=True)}
-    slips = LostSpaces(lower, frequency, classes, follows)
-    inner = {word.lower() for word in listed if not word[1:].islower() and not word.isupper()} - listed
-    seen = {word for word in frequency
-            if (word not in lower or word in inner) and len(word) > 2 and not word.endswith("'s")}
-    entries: dict[str, tuple[int, str, str]] = {}
-    for word in listed | seen | FUNCTION_WORDS:
-        low = word.lower()
-        if word != low and word not in SHORT and (low in common or (low in listed and word not in common)):
-            if word in common and low in common:  # both, such as "China"
-                entries[word] = (round(-frequency.get(low, RARE) / STEP), "name-too", "N")
-            continue  # a name that is first of all a word
-        kind = "seen" if word in seen else "name" if word != low else "word"
-        if (word != low or word not in common) and slips.explain(low, is_name=kind == "name"):
-            if kind != "name":
-                continue
-            kind = "rare-name"
-        elif word == low and word in listed and word not in common and word.capitalize() in common:
-            entries[word] = (round(-RARE / STEP), kind, class_of(word, classes))  # a word, but first of all a name
-            continue
-        log = frequency.get(low, RARE)
-        is_rare = log <= (LEAST_SEEN if kind == "seen" else RARE)
-        entries[word] = (round(-(RARE if is_rare else log) / STEP), kind, class_of(word, classes))
-    whole = {word.lower() for word in entries}
-    for word in {word.lower() for word in cspell_words(cspell, TERMS)} - whole:
-        if not slips.may_be(word):
-            entries[word] = (round(-RARE / STEP), "term", "")
-    write_entries(entries)
+    sources = Sources(cspell, folder, classes, follows)
+    write_entries(sources.entries())
     write_lines("follows.txt", (f"{name}\t{' '.join(str(round(value * 10)) for value in row)}"
                                 for name, row in zip(names, table, strict=True)))
     write_lines("pairs.txt", (f"{first}\t{' '.join(sorted(second))}"
                               for first, second in sorted(pairs(wordnet).items())))
-    for name, counts in zip(("first_parts.txt", "last_parts.txt"), parts(listed), strict=True):
+    for name, counts in zip(("first_parts.txt", "last_parts.txt"), parts(sources.listed), strict=True):
         by_count: dict[int, list[str]] = defaultdict(list)
         for part, count in counts.items():
             if count > 2:

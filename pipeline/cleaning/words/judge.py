@@ -11,20 +11,24 @@ from pipeline.cleaning.words.search import HYPHEN, best_split, piece
 from pipeline.data.closed_classes import FUNCTION_WORDS
 
 LONGEST_TOKEN = 80
-UNSEEN, LETTER = -24.0, 1.2  # log probability of a new word of six letters, and the price of each further letter
-COMPOUND = -5.0  # log of how often a word is a compound that no list holds
-DETERMINERS = frozenset("the a an this these those my your his her its our their some any each every no".split())
+# Log probabilities, in nats, of words that no list holds. Set on texts with invented glue; none is sharp.
+UNSEEN = -24.0  # a word of six letters
+LETTER, LETTER_BEYOND = 1.2, 1.0  # the price of each further letter, and the surcharge beyond twelve
+NAME, NAME_AT_START = 4.0, 1.0  # a capital makes a new word likelier, less so where a sentence starts
+COMPOUND = -5.0  # how often a word is a compound that no list holds
+COMPOUNDS = 1.5e5  # compounds among the listed words
+AFFIX, PREFIX = 20, 100  # compounds that make a part count as an affix; and a word count as a prefix, such as "photo"
+IN_HYPHENED = -3.0  # for a new word inside a hyphened one
+# Odds in nats that a split needs.
+BOND = 3.0  # what two pieces that make a known term bring
+MARGIN, MARGIN_CONTENT = 2.5, 3.5  # with a function word, and without
+MARGIN_SURNAME = 3.0  # more for a capitalised token that begins with a common word
+MARGIN_AT_START = 1.0  # instead, where a sentence starts or a word of `AFTER_NOUN` follows
+MARGIN_COINED = 2.0  # more for an ending of `COINED`
+COINED = ("ing", "er", "ers")  # the compounds that are coined most: crowdfunding, whistleblower
 # Function words with which hardly a name ends.
 AFTER_NOUN = frozenset("of the was has had with for from by that which were are will who via to and".split())
-IN_HYPHENED = -3.0  # for a new word inside a hyphened one
-LETTER_BEYOND = 1.0  # and the surcharge beyond twelve
-NAME, NAME_AT_START = 4.0, 1.0  # a capital makes a new word likelier, less so where a sentence starts
-COMPOUNDS = 1.5e5  # compounds among the listed words
-BOND = 3.0  # for two pieces that make a known term
-AFFIX = 20  # compounds that make a part count as an affix
-MARGIN, MARGIN_CONTENT = 2.5, 3.5  # odds in nats that a split needs, with a function word and without
-MARGIN_SURNAME, MARGIN_AT_START = 3.0, 1.0  # more for a capitalised token that begins with a common word,
-# and where a sentence starts or such a word follows
+DETERMINERS = frozenset("the a an this these those my your his her its our their some any each every no".split())
 ENDINGS = frozenset(["s", "t", "d", "m", "ll", "ve", "re", ""])
 
 
@@ -72,14 +76,25 @@ def cuts_of(token: str, before: int | None, after: int | None, *, starts: bool, 
 def _margin(pieces: list[str], *, starts: bool) -> float:
     """The odds that a split needs: more without a function word, and where a surname may begin like a word."""
     functions = [_is_function(word) for word in pieces]
-    first, starts = pieces[0].rpartition("-")[2], starts and "-" not in pieces[0]
-    surname = first[0].isupper() and not functions[0] and (not any(functions) or not (starts or is_name(first)))
-    surname = surname and not all(word[0].isupper() for word in pieces)
-    by_chance = first[0].isupper() and len(pieces) == 2 and len(pieces[1]) < 4 and (
-        (len(first) < 6 and not functions[0]) or (len(first) + len(pieces[1]) < 6 and not all(functions)))
-    eased = (starts and not by_chance) or (len(first) > 4 and pieces[1] in AFTER_NOUN)
-    more = MARGIN_AT_START if eased else MARGIN_SURNAME
-    return (MARGIN if any(functions) else MARGIN_CONTENT) + more * (surname or by_chance)
+    margin = MARGIN if any(functions) else MARGIN_CONTENT
+    if len(pieces) == 2 and not any(functions) and pieces[1].endswith(COINED):
+        margin += MARGIN_COINED
+    if pieces[0].rpartition("-")[2][0].isupper():
+        margin += _capital_margin(pieces, functions, starts=starts and "-" not in pieces[0])
+    return margin
+
+
+def _capital_margin(pieces: list[str], functions: list[bool], *, starts: bool) -> float:
+    """What is asked more of a token that begins with a capital: Darnand, Breedon and Goodfellow are names."""
+    first, second = pieces[0].rpartition("-")[2], pieces[1]
+    by_chance = len(pieces) == 2 and len(second) < 4 and (
+        (len(first) < 6 and not functions[0]) or (len(first) + len(second) < 6 and not all(functions)))
+    known = any(functions) and (starts or is_name(first))
+    surname = not (functions[0] or known or all(word[0].isupper() for word in pieces))
+    if not (surname or by_chance):
+        return 0.0
+    eased = (starts and not by_chance) or (len(first) > 4 and second in AFTER_NOUN)
+    return MARGIN_AT_START if eased else MARGIN_SURNAME
 
 
 def _takes_article(word: str) -> bool:
@@ -123,7 +138,7 @@ def _as_compound(token: str) -> float:
         heads, tails = words.first_parts.get(first, 0), words.last_parts.get(last, 0)
         if heads and tails:
             best = max(best, math.log(heads / COMPOUNDS) + math.log(tails / COMPOUNDS))
-        if heads >= AFFIX and cut > 2 and piece(first) is None:  # a bound form, such as "hyper"
+        if cut > 2 and heads >= (AFFIX if piece(first) is None else PREFIX):
             best = max(best, math.log(heads / COMPOUNDS) + _as_compound(last))
         if heads >= AFFIX and last not in FUNCTION_WORDS and (known := piece(last)):
             best = max(best, math.log(heads / COMPOUNDS) + known.log)

@@ -16,9 +16,10 @@ RARE = -20.0  # log probability of a word that no frequency list holds
 class Word(NamedTuple):
     """A word of the data.
 
-    `log` is a log probability in nats; `kind` "word", "name", "rare-name" (in lower case rather two words),
-    "name-too" (such as "China"), "seen" (frequent but in no dictionary) or "term" (of software, or a company: no piece of a split); `tag` the number of its
-    class: one of its own for a function word, else its parts of speech.
+    `log` is a log probability in nats; `kind` one of "word", "name", "name-too" (a word besides, such as "China"),
+    "rare-name" (in lower case rather two words), "seen" (frequent but in no dictionary) and "term" (of software, or a
+    company: no piece of a split); `tag` the number of its class: one of its own for a function word, else its parts of
+    speech.
     """
 
     log: float

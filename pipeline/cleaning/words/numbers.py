@@ -23,7 +23,7 @@ UNITS = frozenset(
 YEAR = r"(?:1[5-9]|20)\d\d"
 NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,4}(?:\.\d+)?|\d{5,9}"
 TOKEN = re.compile(
-    r"(?<![\w.,/@#\\=+:&'’~*^-])(?P<before>[A-Za-z][a-z]+)?(?P<sign>(?(before)[$£€¥]?))"
+    r"(?<![\w.,/@#\\=+:&'’~*^])(?:(?<!-)|(?<=[a-z]-)(?=\d))(?P<before>[A-Za-z][a-z]+)?(?P<sign>(?(before)[$£€¥]?))"
     rf"(?P<number>{NUMBER})(?P<end>%|(?:st|nd|rd|th|s)(?![a-z])|(?:st|nd|rd|th)(?=[a-z]{{3}})|(?<=0)s(?=[a-z]{{3}}))?"
     r"(?P<after>[A-Za-z][a-z]+)?(?![\w/@=]|[.,:]\d|-\d)")
 
