@@ -14,12 +14,10 @@ from collections.abc import Iterator
 from pipeline.cleaning.protection import protected
 from pipeline.formats.lines import HAN
 from pipeline.language.abbreviations import BEFORE_NUMBER, MAY_END, NEVER_END, SAID, STARTERS
+from pipeline.language.brackets import CLOSING, OPENING, pairs
 
 STOPS = ".!?…。．！？｡"
-OPENING, CLOSING = "“‘「『（(《【[〈", "”’」』）)》】]〉"
-PAIRS = dict(zip(CLOSING, OPENING, strict=True))
 QUOTES = "”’」』\"'"
-REACH = 600  # characters: a bracket that closes farther on is taken for two strays
 IS_HAN = re.compile(f"[{HAN}\u3041-\u30ff]")
 MARK = re.compile(rf"[{re.escape(OPENING + CLOSING)}\"]|[{re.escape(STOPS)}]+")
 SPACED_STOPS = re.compile(r"(?:[ \u00a0]\.){2,}")
@@ -28,8 +26,12 @@ WORD_BEFORE = re.compile(r"[A-Za-z\u00c0-\u024f&°№§.'’-]*[A-Za-z\u00c0-\u0
 WORD_AFTER = re.compile(r"[“\"‘'(\[]*([A-Za-z\u00c0-\u024f]+(?:['’][a-z]+)?)")
 BULLET = re.compile(r"(?:(?<=[\s:：。；;])|(?<=^))[•◆●▪‣⁃](?=\s?\S)|(?<=\S)[•◆●▪‣⁃](?=\s?\S)")
 NUMBERED = re.compile(rf"(?<![A-Za-z0-9_.,/$€£-])(?P<open>[(（]?)(?P<number>\d{{1,2}}|[a-h])(?P<close>\.\)|[.)）、])"
-                      rf"(?:(?=\s*[A-Za-z{HAN}“\"])|(?<=[)）])(?=\d))|[①-⑳]")
-REPORTING = re.compile(r"(?![据據听聽也所换換])(?:[^，。！？；：\n“”「」]{0,12}?)(?:说|道|問|问|答|喊|叫|說|表示|解释|解釋|写道|寫道|回答)(?:道|着|著|了|：|，|。|$|[他她我你您])")
+                      rf"(?:(?=\s*[A-Za-z{HAN}“\"])|(?<=[)）])(?=\s*\d))|[①-⑳]")
+# Not as the end of another word: 一般来说, 小说, 知道, 报道, 访问.
+REPORTING = re.compile(r"(?![据據听聽也所换換但而然因]|不过|不過|可是)[^，。！？；：\n“”「」]{0,12}?(?<![来來据據所小传傳学學知街报報频頻铁鐵味听聽访訪顾顧疑轨軌])"
+                       r"(?:说|說|道|问|問|答|喊|叫|表示|解释|解釋)(?:道|着|著|了|：|，|。|$|[他她我你您])")
+TITLE = re.compile(r"(?:Mrs?|Ms|Drs?|Prof)\.? [A-Z]")
+OPENING_TIME = re.compile(r"\b(?:At|By|Around|About|Until|Before|After|From|Since) [\d:.]+\s?[AaPp]\.[Mm]\Z")
 YEAR = re.compile(rf"\d{{1,4}}[{HAN}]")
 CONTINUES = "，,、;；:：)）】》〉]」』”’%。！？!?"
 
@@ -57,16 +59,18 @@ def _within(spans: tuple[tuple[int, int], ...], start: int, end: int) -> list[tu
 
 def _cuts(line: str, shields: list[tuple[int, int]]) -> list[int]:
     """The inner starts of sentences in one line."""
-    found = {*_list_cuts(line), *_stop_cuts(line, shields)}
+    marks = dict(_list_marks(line))
+    inside = {end for start, end in marks.items() if line[start:end].rstrip().endswith((".", ".)"))}  # "b. " ends nothing
+    found = {*marks, *(cut for cut in _stop_cuts(line, shields) if cut not in inside)}
     return sorted(cut for cut in found if 0 < cut < len(line) and line[cut:].strip())
 
 
-def _list_cuts(line: str) -> Iterator[int]:
-    """Bullets inside a line, and numbered marks that count up."""
-    bullets = [found.start() for found in BULLET.finditer(line)]
-    if len(bullets) > 1 or (bullets and line[:bullets[0]].rstrip()[-1:] in (":", "：")):
+def _list_marks(line: str) -> Iterator[tuple[int, int]]:
+    """Bullets inside a line, and numbered marks that count up, each with the blanks behind it."""
+    bullets = [(found.start(), _past_blanks(line, found.end())) for found in BULLET.finditer(line)]
+    if len(bullets) > 1 or (bullets and line[:bullets[0][0]].rstrip()[-1:] in (":", "：")):
         yield from bullets
-    families: dict[tuple[str, str], list[tuple[int, int]]] = {}
+    families: dict[tuple[str, str], list[tuple[int, int, int]]] = {}
     for found in NUMBERED.finditer(line):
         number = found["number"]
         if number is None:
@@ -74,16 +78,20 @@ def _list_cuts(line: str) -> Iterator[int]:
         else:
             key = (found["open"].replace("（", "("), found["close"].replace("）", ")") + str(number.isdigit()))
             value = int(number) if number.isdigit() else ord(number) - ord("a") + 1
-        families.setdefault(key, []).append((found.start(), value))
+        families.setdefault(key, []).append((value, found.start(), _past_blanks(line, found.end())))
     for places in families.values():
-        values = [value for _, value in places]
+        values = [place[0] for place in places]
         if len(values) > 1 and values == list(range(values[0], values[0] + len(values))):
-            yield from (at for at, _ in places)
+            yield from (place[1:] for place in places)
+
+
+def _past_blanks(line: str, at: int) -> int:
+    return BLANK.match(line, at).end()  # type: ignore[union-attr]
 
 
 def _stop_cuts(line: str, shields: list[tuple[int, int]]) -> Iterator[int]:
     """The places after stops that end a sentence."""
-    partner = _pairs(line)
+    partner = pairs(line)
     depth_end = k = 0
     at = 0
     while found := MARK.search(line, at):
@@ -103,50 +111,28 @@ def _stop_cuts(line: str, shields: list[tuple[int, int]]) -> Iterator[int]:
         while at < len(line) and (line[at] in CLOSING or line[at] in "\"'") and (
                 partner.get(at, len(line)) < at or line[at] in "'’"):
             at += 1
-        after = BLANK.match(line, at).end()  # type: ignore[union-attr]
-        if at > depth_end and after < len(line) and _ends(line, start, stop, at, after, partner.get(at - 1, 0)):
+        after = _past_blanks(line, at)
+        if at > depth_end and after < len(line) and _ends(line, start, stop, at, after, partner):
             yield after
 
 
-def _pairs(line: str) -> dict[int, int]:
-    """Both ends of every bracket and quotation of the line, each with its partner; strays have none."""
-    partner: dict[int, int] = {}
-    open_: dict[str, list[int]] = {}
-    straight = line.count('"') % 2 == 0
-    quote = -1
-    for found in re.finditer(rf"[{re.escape(OPENING + CLOSING)}\"]", line):
-        char, at = found[0], found.start()
-        if char == '"':
-            if straight and quote >= 0:
-                partner[quote], partner[at], quote = at, quote, -1
-            elif straight:
-                quote = at
-        elif char in OPENING:
-            open_.setdefault(char, []).append(at)
-        elif stack := open_.get(PAIRS[char]):
-            start = stack.pop()
-            if at - start <= REACH:
-                partner[start], partner[at] = at, start
-    return partner
-
-
-def _ends(line: str, start: int, stop: int, closed: int, after: int, opened: int) -> bool:
+def _ends(line: str, start: int, stop: int, closed: int, after: int, partner: dict[int, int]) -> bool:
     """Does the run of stops `line[start:stop]` end a sentence?
 
-    Closers stand up to `closed`, the last of them opened at `opened`; the next text begins at `after`.
+    Closers stand up to `closed`; the next text begins at `after`. `partner` has the other end of brackets and quotations.
     """
     marks, closer, following, spaced = line[start:stop].replace(" ", ""), line[stop:closed], line[after], after > closed
     before, quoted = line[start - 1:start], any(char in QUOTES for char in closer)
-    if following in CONTINUES or (following in "—–-" and not spaced):
+    if (following in CONTINUES and partner.get(after, 0) <= after) or (following in "—–-" and not spaced):
         return False
     if quoted and _is_reported(line, after):
         return False
-    if closer[-1:] in ("》", "〉") or (closer[-1:] in tuple("）)】]") and not _stands_alone(line, opened)):
+    if closer[-1:] in ("》", "〉") or (closer[-1:] in tuple("）)】]") and not _stands_alone(line, partner.get(closed - 1, 0))):
         return False
     if marks[0] in "。！？｡．":
         return not (marks == "．" and before.isdigit() and following.isdigit())
     if marks[0] == "…" or (marks[0] == "." and len(marks) > 1 and set(marks) <= {".", "…"}):
-        return _ellipsis_ends(line, start, marks, following, spaced)
+        return bool(YEAR.match(line, after)) or _ellipsis_ends(line, start, marks, after, spaced)
     if set(marks) <= set("!?！？…"):
         return _exclamation_ends(line, start, after, spaced, quoted)
     if marks[0] == "." and len(marks) > 1:
@@ -167,14 +153,16 @@ def _is_reported(line: str, after: int) -> bool:
         first = word[1].lower()
         if line[after].islower():
             return True
-        following = WORD_AFTER.match(line, BLANK.match(line, word.end()).end())  # type: ignore[union-attr]
+        following = WORD_AFTER.match(line, _past_blanks(line, word.end()))
         return bool(following) and following[1].lower() in SAID and first != "i"  # type: ignore[index]
     return bool(IS_HAN.match(line[after]) and REPORTING.match(line, after, after + 24))
 
 
-def _ellipsis_ends(line: str, start: int, marks: str, following: str, spaced: bool) -> bool:  # noqa: FBT001
+def _ellipsis_ends(line: str, start: int, marks: str, after: int, spaced: bool) -> bool:  # noqa: FBT001
+    following = line[after]
+    opens = _opens(line, after) and not line.startswith(("I ", "I'", "I’"), after)
     if line[start - 1:start] == " ":
-        return len(marks) > 3 and following.isupper()
+        return (len(marks) > 3 and following.isupper()) or (spaced and opens)
     if spaced:
         return following.isupper() or bool(IS_HAN.match(following)) or following in "“\"「"
     if IS_HAN.match(following):
@@ -230,11 +218,17 @@ def _period_ends(line: str, start: int, after: int, spaced: bool, quoted: bool) 
     if len(word) == 1 and found and found[0][-1].isupper() and found[0][-2:-1] not in tuple("'’") \
             and not line[max(0, start - 2)].isdigit():
         return word == "i" and opener and spaced
+    if word in ("a.m", "p.m") and spaced and TITLE.match(line, after):  # but "At 5 a.m. Mr. Lind left."
+        return not OPENING_TIME.search(line[max(0, start - 24):start])
     if word in MAY_END or re.fullmatch(r"(?:[a-z]\.)+[a-z]", word):
-        return (opener and spaced) or bool(IS_HAN.match(following) and spaced and not _joins_host(line, start, word))
+        return (opener and spaced) or (spaced and _is_chinese(following) and not _joins_host(line, start, word))
     if not spaced:
         return _glued_ends(line, start, following, quoted)
     return not following.islower() or (len(word) > 1 and word.isalpha()) or not word
+
+
+def _is_chinese(char: str) -> bool:
+    return char in "《「『" or bool(IS_HAN.match(char))
 
 
 def _joins_host(line: str, start: int, word: str) -> bool:
@@ -267,6 +261,6 @@ def _glued_ends(line: str, start: int, following: str, quoted: bool) -> bool:  #
         return following.isupper() or following.isdigit()
     two = line[max(0, start - 2):start]
     if following.isdigit():  # "…in Auckland.1992年…"
-        return line[max(0, start - 3):start].isalpha() and bool(YEAR.match(line, start + 1))
+        return line[max(0, start - 2):start].isalpha() and bool(YEAR.match(line, start + 1))
     return ((two.isalpha() and two.islower() and following.isupper() and line[start + 2:start + 3].islower())
             or bool(re.fullmatch(r"[a-z]{2}", two) and following in "AI" and line[start + 2:start + 3] == " "))

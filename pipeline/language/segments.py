@@ -6,7 +6,7 @@ import re
 from pipeline.cleaning import Cleaned, clean
 from pipeline.formats.lines import mark_of
 from pipeline.language.detection import describe
-from pipeline.language.segmentation import BULLET, split
+from pipeline.language.segmentation import BULLET, NUMBERED, split
 from pipeline.model import Detection, Segment, Span
 
 EDGE = re.compile(r"[\s\u3000]*")
@@ -55,11 +55,12 @@ def _trimmed(text: str, start: int, end: int, *, is_text: bool) -> tuple[int, in
     """The piece without its list mark and the blanks around it, and what kind of line it opens."""
     piece = text[start:end]
     kind = "paragraph"
-    mark = mark_of(piece) if is_text and (not start or text[start - 1] == "\n") else None
+    opens_line = not start or text[start - 1] == "\n"
+    mark = mark_of(piece) if is_text and opens_line else None
     if mark:
         kind, start = MARK_KINDS[mark.kind], start + mark.end
-    elif is_text and BULLET.match(piece.lstrip()):
-        kind, start = "list-item", start + len(piece) - len(piece.lstrip()) + 1
+    elif is_text and (inner := BULLET.match(text, start) or (not opens_line and NUMBERED.match(text, start))):
+        kind, start = "list-item", inner.end()
     elif is_text and _is_heading(text, start, end):
         kind = "heading"
     start = EDGE.match(text, start, end).end()  # type: ignore[union-attr]

@@ -52,6 +52,11 @@ def test_kinds_and_marks():
         ("list-item", "护照"), ("heading", "Later"), ("paragraph", "We leave at nine.")]
 
 
+def test_marks_inside_a_line_are_dropped():
+    assert [(one.kind, one.text) for one in segment("You need: (1) a pot; (2) 木勺；(3) rice.")] == [
+        ("paragraph", "You need:"), ("list-item", "a pot;"), ("list-item", "木勺；"), ("list-item", "rice.")]
+
+
 def test_windows_line_ends_change_nothing():
     text = "One.\n\n• two\n• 三\n"
     assert [one.text for one in segment(text.replace("\n", "\r\n"))] == [one.text for one in segment(text)]
