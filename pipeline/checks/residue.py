@@ -19,7 +19,7 @@ from pipeline.language.policy import MENTION, masked, phrases, words_of
 
 HAN_RUN = re.compile("[\u3400-\u9fff]+")
 SHORT = 4  # letters: shorter lower-case words are units and symbols (kg, pH, px)
-ENCLOSED = re.compile(r"[（(「“\"'‘《\[][^（(「“\"'‘《\[\n]{0,60}\Z")
+ENCLOSED = re.compile(r"[（(「“‘《\[][^（(「“‘《\[）)」”’》\]\n]{0,60}\Z")
 
 
 def find(view: EntryView) -> Iterator[Problem]:
