@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pipeline.formats.lines import HAN
 
 HAN_WEIGHT, NAME_WEIGHT, ACRONYM_WEIGHT = 0.6, 0.4, 0.1
+MENTION = 4  # characters
 LETTER = "A-Za-z\u00c0-\u024f"
 LATIN_LETTER = re.compile(f"[{LETTER}]")
 HAN_RUN = re.compile(f"[{HAN}]+")
@@ -130,7 +131,8 @@ def _judge_mixed(text: str, sentence: list[Clause], frame: str) -> None:
         before, after = sentence[i - 1] if i else None, sentence[i + 1] if i + 1 < len(sentence) else None
         if one.han:
             lang = "zh" if one.han * HAN_WEIGHT >= one.words else frame
-            one.lang = lang if one.words < 2 or _tail(text, one) in (None, lang) else None
+            is_mention = lang != frame and one.han <= MENTION  # a few characters in an English sentence
+            one.lang = lang if not is_mention and (one.words < 2 or _tail(text, one) in (None, lang)) else None
         elif one.words >= 3 or (one.words and frame == "en"):
             one.lang = "en"
         elif not one.words:

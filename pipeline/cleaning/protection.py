@@ -67,6 +67,8 @@ def _end(text: str, start: int, end: int) -> int:
 
 def _is_glued_call(text: str, start: int, end: int) -> bool:
     """Is `word(inner words)` or `organization(WHO)` prose that lost its space, and no call?"""
+    if not text[start].isalpha():
+        return False
     found = text[start:end]
     name, bracket, inside = found.partition("(")
     if bracket and name.islower() and len(name) > 4 and name not in CALLED and ACRONYM.fullmatch(inside):

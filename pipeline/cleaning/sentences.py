@@ -36,6 +36,11 @@ VERBS = _words(
 SUBORDINATE = _words(
     "you we they i he she it that which who what how when where if why")
 
+# Words that no sentence ends with: what stops there was cut off.
+UNFINISHED = _words(
+    "a an the of in on at by for with from to into and or but as that which who is are was were has have had will "
+    "can may its their his her more most other such than this these not very")
+
 
 def ends_of(line: str) -> list[tuple[int, int]]:
     """(start, end) of the marks that end a sentence inside the line or at its end; abbreviations end none."""

@@ -11,6 +11,7 @@ from pipeline.cleaning.protection import protected
     ("Write to front.desk@example.org.", ["front.desk@example.org"]),
     ("Clone git@example.org:team/tools.git today", ["git@example.org:team/tools.git"]),
     ("Run `npm run  x` now", ["`npm run  x`"]),
+    ("Try `clean(text) -> str` now", ["`clean(text) -> str`"]),
     ("Hello %(name)s, %d of {total} in {{ place }} and ${HOME}",
      ["%(name)s", "%d", "{total}", "{{ place }}", "${HOME}"]),
     ("共{n, plural, one {# page,} other {# pages,,}},完", ["{n, plural, one {# page,} other {# pages,,}}"]),

@@ -22,7 +22,7 @@ from pipeline.model import Edit
 
 TRIGGER = re.compile(rf"(?m)^[ \t\u00a0\u3000]*(?:[{BULLETS}·*+–○-]|[(（]?\w{{1,3}}[.．)）、]|[①-⑳])")
 # Two lines with the same dash or star right before a word are a list; one is an option or emphasis.
-TIGHT = re.compile(rf"(?m)^[ \t]*(?P<mark>[-*–])(?=[{HAN}]|[A-Za-z][a-z]{{2}})(?![^\n]*\*)")
+TIGHT = re.compile(rf"(?m)^[ \t]*(?P<mark>[-*–])(?=[{HAN}]|[A-Za-z][a-z]{{2}})(?!\w*-)(?![^\n]*\*)")
 LINE = re.compile(r"[^\n]+")
 STANDARD = "•"
 CERTAIN = frozenset(BULLETS + "·")  # a dash or a number alone may be content, unless a list is around it

@@ -17,10 +17,11 @@ from itertools import pairwise
 from pipeline.cleaning.passage import Fix, Passage
 from pipeline.cleaning.protection import Shield
 from pipeline.cleaning.sentences import OPENERS, ends_of, is_prose, is_running
-from pipeline.cleaning.words.lexicon import entry
+from pipeline.cleaning.words.lexicon import RARE, entry
 from pipeline.formats.lines import HAN
 from pipeline.model import Edit
 
+SENTENCE_ENDS = frozenset(("", ".", "!", "?", "。", "！", "？"))
 LINE = re.compile(r"[^\n]+")
 TRIGGER = re.compile(r"[.?!。？！\n] *[a-z]")
 START = re.compile(r" *(?P<word>[a-z][a-z]+(?:['’][a-z]+)?|a)(?=[ ,])")
@@ -40,7 +41,10 @@ def find(passage: Passage) -> Iterator[Edit]:
     for found in LINE.finditer(text):
         if SMALL_I.search(found[0]) or not is_running(found[0]):
             continue
+        goes_on = text[max(0, found.start() - 80):found.start()].rstrip()[-1:] not in SENTENCE_ENDS
         for at in _small_starts(found[0]):
+            if goes_on and not found[0][:at].strip():
+                continue  # the line before it has not ended
             letter = found.start() + at
             if not shield.covers(letter, letter + 1):
                 yield Edit(letter, letter + 1, text[letter].upper(), FIX.name)
@@ -72,7 +76,7 @@ def _is_sentence(piece: str, first: str, *, is_ended: bool, is_alone: bool) -> b
 def _is_common(word: str) -> bool:
     """Is this a word of the language and not a name that is written small ("npm is …")?"""
     known = entry(word)
-    return word in OPENERS or "'" in word or "’" in word or (known is not None and known.kind == "word")
+    return word in OPENERS or "'" in word or "’" in word or (known is not None and known.kind == "word" and known.log > RARE)
 
 
 def _follows(before: str, first: str) -> bool:

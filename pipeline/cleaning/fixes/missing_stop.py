@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from pipeline.cleaning.passage import Fix, Passage
 from pipeline.cleaning.protection import Shield
-from pipeline.cleaning.sentences import WORD, ends_of, is_running
+from pipeline.cleaning.sentences import UNFINISHED, WORD, ends_of, is_running
 from pipeline.formats.lines import HAN
 from pipeline.model import Edit
 
@@ -36,6 +36,8 @@ def find(passage: Passage) -> Iterator[Edit]:
     ends = ends_of(line)
     last = line[ends[-1][1] if ends else 0:].strip()
     if ends and not _is_sentence(last):
+        return
+    if found["en"] and WORD.findall(last)[-1:] and WORD.findall(last)[-1] in UNFINISHED:
         return
     if not ends and "\n" in text:
         return

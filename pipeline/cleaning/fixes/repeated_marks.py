@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from pipeline.cleaning.passage import Fix, Passage
 from pipeline.cleaning.protection import Shield
-from pipeline.cleaning.sentences import WORD, ends_of
+from pipeline.cleaning.sentences import UNFINISHED, WORD, ends_of
 from pipeline.model import Edit
 
 PAUSES = ",，、;；:："
@@ -27,9 +27,6 @@ RUN = re.compile(
 TRIGGER = re.compile(r"[,，、;；:：.。?？!！][ \t\u00a0]*[,，、;；:：.。?？!！]")
 STATEMENT = 10  # words
 SPOKEN = re.compile(r"[?!“”\"…]|\.\.|\b(?:I|we|We|you|You|me|my|My|our|Our|your|Your|us)\b")
-GOES_ON = frozenset(("a", "an", "the", "of", "in", "on", "at", "by", "for", "with", "from", "to", "into", "and", "or", "but",
-                     "as", "that", "which", "who", "is", "are", "was", "were", "has", "have", "had", "will", "can", "may",
-                     "its", "their", "his", "her", "more", "most", "other", "such", "than", "this", "these", "not", "very"))
 SCOPE = re.compile(r":[:)(]|\w::\w|[:;]-?[)(DP]")
 
 
@@ -55,7 +52,7 @@ def _is_statement(text: str) -> bool:
     last = text[ends[-1][1] if ends else 0:].strip()
     words = WORD.findall(last)
     return (len(words) >= STATEMENT and last[0].isupper() and not SPOKEN.search(text)
-            and words[-1].lower() not in GOES_ON)
+            and words[-1].lower() not in UNFINISHED)
 
 
 FIX = Fix("repeated-marks", find)
