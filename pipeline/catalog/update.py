@@ -108,15 +108,19 @@ class _Matcher:
     def by_key(self) -> None:
         for entry in self.new:
             old = self.live.get(key_of(entry))
-            if old is None or (not has_text(old) and self.identity(entry) is None):
+            if old is None or (not self.is_work(old) and self.identity(entry) is None):
                 old = self.obsolete.get(key_of(entry)) or old
             if old is not None:
                 self.found[key_of(entry)] = Match(old, exact=True)
 
+    def is_open(self, entry: Entry) -> bool:
+        """Has a new entry no translation yet, neither a written one nor by birth in a catalog that knows it?"""
+        match = self.found.get(key_of(entry))
+        return match is None or (not self.is_work(match.entry) and self.identity(entry) is None)
+
     def by_text(self) -> None:
         """The same text elsewhere, the same but for typography, or the same in another context (fuzzy)."""
-        todo = [entry for entry in self.new
-                if key_of(entry) not in self.found or not has_text(self.found[key_of(entry)].entry)]
+        todo = [entry for entry in self.new if self.is_open(entry)]
         if not todo:
             return
         by_fold: dict[str, Entry] = {}
@@ -127,7 +131,7 @@ class _Matcher:
             old = by_fold.get(folded(entry.msgid))
             if old is not None:
                 self.found[key_of(entry)] = Match(old, exact=old.msgctxt == entry.msgctxt)
-            elif self.identity(entry) is None and (moved := self.elsewhere.find(entry.msgid)):
+            elif (moved := self.elsewhere.find(entry.msgid)) and self.is_work(moved):
                 self.found[key_of(entry)] = Match(moved, exact=True)
 
     def by_likeness(self) -> None:

@@ -178,6 +178,16 @@ def test_a_sentence_that_moved_keeps_its_translation():
     assert (new[0].msgstr, new[0].fuzzy, new[0].tcomment) == ("苍鹭站着不动。", False, "ask Li")
 
 
+def test_an_improved_sentence_that_moved_stays_improved():
+    def born(entry):
+        return entry.msgid if "origin: en" in entry.comment else None
+    texts = {"Herons is tall.": "Herons are tall.", "They eat fish.": "They eat fish."}
+    other_page = [catalog.Entry(msgid=msgid, msgstr=text, comment="origin: en") for msgid, text in texts.items()]
+    template = catalog.new_template([catalog.Entry(msgid=msgid, comment="origin: en") for msgid in texts])
+    new = catalog.update(catalog.new_catalog("en"), template, elsewhere=catalog.Elsewhere(other_page), identity=born)
+    assert [(entry.msgid, entry.msgstr, entry.fuzzy) for entry in new] == [(*pair, False) for pair in texts.items()]
+
+
 @pytest.mark.parametrize(("text", "flags", "previous", "expected"), [
     ("", [], None, "missing"), ("x", [], None, "done"), ("x", ["fuzzy"], None, "fuzzy"), ("x", ["fuzzy"], "y", "stale"),
     ("", ["fuzzy"], "y", "missing")])
