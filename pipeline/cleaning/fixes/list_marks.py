@@ -43,6 +43,15 @@ class Line:
         return len(self.text) - len(self.text.lstrip())
 
 
+@dataclass(frozen=True, slots=True)
+class Style:
+    """What a list uses: its bullet, the indent of its first level, and the kinds of marks that have text behind them."""
+
+    bullet: str
+    base: int
+    filled: frozenset[str]
+
+
 def find(passage: Passage) -> Iterator[Edit]:
     """Edits of the starts of lines, and of lines that hold a mark alone."""
     text = passage.text
@@ -52,30 +61,36 @@ def find(passage: Passage) -> Iterator[Edit]:
         yield from (Edit(at, at, " ", FIX.name) for at in tight)
         return
     lines = [Line(found.start(), found[0], mark_of(found[0])) for found in LINE.finditer(text)]
+    yield from _edits(text, lines, _style(lines))
+
+
+def _style(lines: list[Line]) -> Style:
     bullets = [line.mark for line in lines if line.mark and line.mark.kind == "bullet"]
     kinds = {mark.text for mark in bullets}
     bullet = kinds.pop() if len(kinds) == 1 and kinds.isdisjoint(PRIVATE_BULLETS) else STANDARD
-    filled = [line.mark for line in lines if line.mark and line.text[line.mark.end:].strip()][:2]
-    base = min((mark.indent for mark in bullets), default=0)
+    filled = frozenset(line.mark.kind for line in lines if line.mark and line.text[line.mark.end:].strip())
+    return Style(bullet, min((mark.indent for mark in bullets), default=0), filled)
+
+
+def _edits(text: str, lines: list[Line], style: Style) -> Iterator[Edit]:
     last: Mark | None = None  # the last bullet above
     is_taken = False  # did the mark above take this line?
-    done = 0  # the end of the last edit
+    done = 0  # the end of the last line that was dropped
     for line, below in zip(lines, [*lines[1:], None], strict=True):
         mark = line.mark
         if is_taken:
             is_taken = False
         elif mark is None:
             if last and line.text.strip() and line.indent and line.indent == last.indent:
-                yield Edit(line.start, line.start + line.indent, f"{bullet} ", FIX.name)
+                yield Edit(line.start, line.start + line.indent, f"{style.bullet} ", FIX.name)
         elif mark.kind != "heading":
             end = _end(line, mark)
             if line.text[end:].strip():
-                yield Edit(line.start, line.start + end, _canonical(line, mark, bullet, base), FIX.name)
+                yield Edit(line.start, line.start + end, _canonical(line, mark, style), FIX.name)
             elif below and not below.mark and below.text.strip():
-                new = bullet if mark.kind == "bullet" else mark.text
-                yield Edit(line.start, below.start + below.indent, f"{new} ", FIX.name)
+                yield _joined(line, below, mark, style)
                 is_taken = True
-            elif mark.text in CERTAIN or any(other.kind == mark.kind for other in filled):
+            elif mark.text in CERTAIN or mark.kind in style.filled:
                 yield (edit := _dropped(text, line, done))
                 done = edit.end
         last = mark if mark and mark.kind == "bullet" else last
@@ -100,12 +115,18 @@ def _end(line: Line, mark: Mark) -> int:
     return end
 
 
-def _canonical(line: Line, mark: Mark, bullet: str, base: int) -> str:
+def _canonical(line: Line, mark: Mark, style: Style) -> str:
     """The mark as it should be: two spaces a level, the list's bullet, or the number as it is."""
     if mark.kind == "bullet":
-        return "  " * min(DEEPEST, (mark.indent - base) // 2) + bullet + " "
+        return "  " * min(DEEPEST, (mark.indent - style.base) // 2) + style.bullet + " "
     after = line.text[mark.end:mark.end + 1]
     return mark.text + (" " if line.text[mark.end - 1] in " \t\u00a0\u3000" or after.isascii() else "")
+
+
+def _joined(line: Line, below: Line, mark: Mark, style: Style) -> Edit:
+    """A mark alone takes the line below."""
+    new = style.bullet if mark.kind == "bullet" else mark.text
+    return Edit(line.start, below.start + below.indent, f"{new} ", FIX.name)
 
 
 def _dropped(text: str, line: Line, done: int) -> Edit:
