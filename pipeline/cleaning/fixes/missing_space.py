@@ -29,6 +29,7 @@ LOST = re.compile(
     r"|\(\d[\d.,]{0,9}[ %]|\([12]\d{3}\))"
     rf"|(?<=[a-z]{{3}}[,;.])(?=[“\"‘(][A-Za-z])"
     rf"|(?<=[a-z]{{2}}[,?!])(?=[{HAN}])"
+    r"|(?<=[a-z]{2})(?=\[[A-Za-z][^\[\]\n]{0,200}\]\((?:https?:|\.{0,2}/|\#))"  # a link of Markdown
     r"|(?<=[A-Za-z0-9]\)[,;])(?=[A-Za-z]{2})|(?<=\ds[,;])(?=[A-Za-z]{2})|(?<=\b[12]\d{3}[,;])(?=[A-Z][a-z]{2})"
     r"|(?<=\b[A-Z]\.[A-Z]\.)(?=[a-z]{3})|(?<=[a-z][.?!,][”\"])(?=[a-z]{2}|[A-Z][a-z])")
 # Here what stands before is of no fixed length: titles, initials behind a name, dates.
@@ -40,7 +41,7 @@ BEFORE = re.compile(
 # Every alternative opens with a mark and looks back from there: the search runs at the speed of a character class.
 TRIGGER = re.compile(
     r"[.?!,;:](?:(?<=[a-zA-Z0-9%)”].)[^\s.?!,;:0-9]|(?<=[a-z].)\d|(?<=\d.)[12]\d{3}(?!\d))"
-    r"|[%)][A-Za-z]|\((?<=[a-z].)|[”\"](?<=[.?!,].)[A-Za-z]")
+    r"|[%)][A-Za-z]|[(\[](?<=[a-z].)|[”\"](?<=[.?!,].)[A-Za-z]")
 REST = re.compile("[a-z]+")
 PLURAL = re.compile(r"\((?:s|es|ies|ed|d|n|r|a|ing|al|ly)\)")
 DOTTED = re.compile(r"\w\.\w+\.\w|[A-Z][a-z]?\.[A-Z]")
