@@ -30,7 +30,10 @@ NUMBERED = re.compile(rf"(?<![A-Za-z0-9_.,/$€£-])(?P<open>[(（]?)(?P<number>
 # Not as the end of another word: 一般来说, 小说, 知道, 报道, 访问.
 REPORTING = re.compile(r"(?![据據听聽也所换換但而然因]|不过|不過|可是)[^，。！？；：\n“”「」]{0,12}?(?<![来來据據所小传傳学學知街报報频頻铁鐵味听聽访訪顾顧疑轨軌])"
                        r"(?:说|說|道|问|問|答|喊|叫|表示|解释|解釋)(?:道|着|著|了|：|，|。|$|[他她我你您])")
-TITLE = re.compile(r"(?:Mrs?|Ms|Drs?|Prof)\.? [A-Z]")
+NOTE = re.compile(r"(?:\[(?:\d{1,3}|[a-z]|note \d{1,3}|citation needed)\]|(?<!\s)\(\d{1,2}\)|[¹²³⁰⁴-⁹])+(?=\s|[A-Z]|\Z)", re.ASCII)
+OF_TIME = re.compile(r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Eastern|Central"
+                     r"|Mountain|Pacific|[A-Z]{2,4}\b)")
+# "At 5 a.m. Mr. Lind left."
 OPENING_TIME = re.compile(r"\b(?:At|By|Around|About|Until|Before|After|From|Since) [\d:.]+\s?[AaPp]\.[Mm]\Z")
 YEAR = re.compile(rf"\d{{1,4}}[{HAN}]")
 CONTINUES = "，,、;；:：)）】》〉]」』”’%。！？!?"
@@ -60,8 +63,7 @@ def _within(spans: tuple[tuple[int, int], ...], start: int, end: int) -> list[tu
 def _cuts(line: str, shields: list[tuple[int, int]]) -> list[int]:
     """The inner starts of sentences in one line."""
     marks = dict(_list_marks(line))
-    inside = {end for start, end in marks.items() if line[start:end].rstrip().endswith((".", ".)"))}  # "b. " ends nothing
-    found = {*marks, *(cut for cut in _stop_cuts(line, shields) if cut not in inside)}
+    found = {*marks, *(set(_stop_cuts(line, shields)) - set(marks.values()))}  # the stop of "b. " ends nothing
     return sorted(cut for cut in found if 0 < cut < len(line) and line[cut:].strip())
 
 
@@ -111,7 +113,8 @@ def _stop_cuts(line: str, shields: list[tuple[int, int]]) -> Iterator[int]:
         while at < len(line) and (line[at] in CLOSING or line[at] in "\"'") and (
                 partner.get(at, len(line)) < at or line[at] in "'’"):
             at += 1
-        after = _past_blanks(line, at)
+        note = NOTE.match(line, at)
+        after = _past_blanks(line, note.end() if note else at)
         if at > depth_end and after < len(line) and _ends(line, start, stop, at, after, partner):
             yield after
 
@@ -218,10 +221,10 @@ def _period_ends(line: str, start: int, after: int, spaced: bool, quoted: bool) 
     if len(word) == 1 and found and found[0][-1].isupper() and found[0][-2:-1] not in tuple("'’") \
             and not line[max(0, start - 2)].isdigit():
         return word == "i" and opener and spaced
-    if word in ("a.m", "p.m") and spaced and TITLE.match(line, after):  # but "At 5 a.m. Mr. Lind left."
-        return not OPENING_TIME.search(line[max(0, start - 24):start])
+    if word in ("a.m", "p.m") and spaced and following.isupper():
+        return not OF_TIME.match(line, after) and not OPENING_TIME.search(line[max(0, start - 24):start])
     if word in MAY_END or re.fullmatch(r"(?:[a-z]\.)+[a-z]", word):
-        return (opener and spaced) or (spaced and _is_chinese(following) and not _joins_host(line, start, word))
+        return (opener and spaced) or (_is_chinese(following) and not _joins_host(line, start, word, spaced))
     if not spaced:
         return _glued_ends(line, start, following, quoted)
     return not following.islower() or (len(word) > 1 and word.isalpha()) or not word
@@ -231,9 +234,12 @@ def _is_chinese(char: str) -> bool:
     return char in "《「『" or bool(IS_HAN.match(char))
 
 
-def _joins_host(line: str, start: int, word: str) -> bool:
-    """Is the abbreviation a term in a Chinese sentence?"""
-    return bool(IS_HAN.match(line[max(0, start - len(word) - 1)]))
+def _joins_host(line: str, start: int, word: str, spaced: bool) -> bool:  # noqa: FBT001
+    """Is the abbreviation, before Chinese, a term in a Chinese sentence?"""
+    if spaced:
+        return bool(IS_HAN.match(line[max(0, start - len(word) - 1)]))
+    before = line[max(0, start - 40):start]
+    return before.count(" ") < 4 or bool(IS_HAN.search(before))
 
 
 def _opens(line: str, after: int) -> bool:
