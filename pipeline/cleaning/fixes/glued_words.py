@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from pipeline.cleaning.passage import Fix, Passage
 from pipeline.cleaning.protection import Shield
 from pipeline.cleaning.words.judge import cuts_of, has_function_word, is_whole
-from pipeline.cleaning.words.lexicon import entry
+from pipeline.cleaning.words.lexicon import entry, is_frequent
 from pipeline.cleaning.words.numbers import follows_number, number_cuts, precedes_number
 from pipeline.model import Edit
 
@@ -26,6 +26,7 @@ LETTER = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
 TOKEN = re.compile(rf"[{LETTER}]+(?:['’-][{LETTER}]+)*")
 MIXED = re.compile(r"[A-Za-z]\d|\d[A-Za-z]")
 NAME = re.compile(r" ([A-Z][a-z]{1,30})(?![a-z])")
+WINDOW, ENGLISH = 8, 0.4  # words on either side, and the share of them that must be frequent
 STARTS = re.compile(r"[.!?:•\n][\"”’)]? ?$|[\s(][\"“(]$")
 
 
@@ -40,10 +41,13 @@ def find(passage: Passage) -> list[Edit]:
 
 
 def _word_cuts(text: str, known: frozenset[str]) -> Iterator[int]:
-    counts = Counter(TOKEN.findall(text))
-    for found in TOKEN.finditer(text):
+    tokens = TOKEN.findall(text)
+    counts = Counter(tokens)
+    for k, found in enumerate(TOKEN.finditer(text)):
         token, (start, end) = found[0], found.span()
         if is_whole(token) or token.lower() in known or _is_in_code(text, start, end):
+            continue
+        if not _is_english(tokens[max(0, k - WINDOW):k] + tokens[k + 1:k + 1 + WINDOW]):
             continue
         before, after = _neighbour(text[max(0, start - 40):start], -1), _neighbour(text[end:end + 40], 0)
         head = text[max(0, start - 3):start]
@@ -57,6 +61,12 @@ def _word_cuts(text: str, known: frozenset[str]) -> Iterator[int]:
         if counts[token] > 1 and not has_function_word(token, cuts):
             continue  # what a paragraph repeats is a term of it
         yield from (start + cut for cut in cuts)
+
+
+def _is_english(words: list[str]) -> bool:
+    """Are the words around frequent in English? In German, French and Spanish text under a third of them are."""
+    words = list(filter(is_whole, words))
+    return len(words) < 4 or sum(map(is_frequent, words)) >= len(words) * ENGLISH
 
 
 def _neighbour(text: str, which: int) -> int | None:

@@ -10,6 +10,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 STEP = 0.25  # nats between the levels of probability in the data
+FREQUENT = -12.5
 RARE = -20.0  # log probability of a word that no frequency list holds
 
 
@@ -84,6 +85,13 @@ def entry(word: str) -> Word | None:
     low = word.lower()
     found = words.find(low) or words.find(word) or words.find(low.capitalize()) or words.find(low.upper())
     return None if found and found.kind == "rare-name" and word == low else found
+
+
+@lru_cache(maxsize=1 << 16)
+def is_frequent(word: str) -> bool:
+    """Is this a dictionary word that more than four in a million are?"""
+    found = entry(word.replace("’", "'").partition("'")[0])
+    return found is not None and found.kind == "word" and found.log > FREQUENT
 
 
 def _read(name: str) -> bytes:
