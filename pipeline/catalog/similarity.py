@@ -15,7 +15,11 @@ FOLDED_AWAY = re.compile(r"[\s.,:;、。，；：…·“”„\"«»「」『�
 RAISED = re.compile(r"[⁰¹²³⁴-⁹₀-₉¼½¾⅐-⅞]+")
 APOSTROPHES = str.maketrans("’‘ʼ`", "''''")
 DIGIT = re.compile(r"\d")
-NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
+# Without "one" and 一, which mostly say "a", and without 十分, "very".
+NUMBER = re.compile(
+    r"\d+(?:[.,:]\d+)*|[〇零一二三四五六七八九十百千万萬亿億两兩]{2,}|[二三四五六七八九两兩百千]|十(?!分)"
+    r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,5}teen|twenty|thirty|forty|fifty|sixty|seventy"
+    r"|eighty|ninety|hundred|thousand|million|billion|half|twice|once|double)\b", re.IGNORECASE)
 NEGATION = re.compile(r"\b(?:not|no|never|none|nothing|nobody|nowhere|neither|nor|without|cannot)\b|n['’]t\b"
                       r"|[不没沒无無未勿莫]|非(?!常|洲)|(?<![特分区區性级級类類个個差辨识識告离離])[别別]",
                       re.IGNORECASE)
@@ -50,8 +54,8 @@ def _between(found: re.Match[str]) -> str:
 
 
 def numbers(text: str) -> Counter[str]:
-    """The numbers in a text, as written but for the separators of thousands."""
-    return Counter(number.replace(",", "") for number in NUMBER.findall(unicodedata.normalize("NFKC", text)))
+    """The numbers in a text, in digits and in words, as written but for the separators of thousands."""
+    return Counter(number.replace(",", "").lower() for number in NUMBER.findall(unicodedata.normalize("NFKC", text)))
 
 
 def difference(old: str, new: str) -> list[str]:
