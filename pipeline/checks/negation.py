@@ -12,18 +12,20 @@ from collections.abc import Iterator
 
 from pipeline.catalog.similarity import NEGATION
 from pipeline.checks.view import Check, EntryView, Problem
+from pipeline.language.latin import is_listed
 
 PLAIN_EN = re.compile(r"\b(?:not|never|cannot|no longer|neither|nobody|nothing)\b(?! only)|n['’]t\b", re.IGNORECASE)
-SOFT_EN = re.compile(r"\b(?:not|no|none|never|nor|neither|nothing|nobody|nowhere|without|cannot|un\w{3,}|in\w{4,}|im[mp]\w{3,}|ir\w{4,}|il\w{4,}"
-                     r"|dis\w{3,}|non\w*|mis\w+|\w+less|fail\w*|refus\w*|lack\w*|few|little|less|hardly|barely|rarely|seldom|avoid\w*"
-                     r"|prevent\w*|stop\w*|den\w+|reject\w*|absen\w+|unless|until|only|but|rather|instead|other|besides|beyond|except"
-                     r"|free|lost|lose\w*|miss\w*|against|ban\w*|forbid\w*|prohibit\w*|difficult|hard|too|before|despite|although|though"
-                     r"|however|yet|while|regardless|no-\w+|out of|far from|short of|end\w*|wrong|oppos\w*|contrary|doubt\w*|ignor\w*"
-                     r"|exclu\w*|protest\w*|difference|different\w*|various|many|constant\w*|soon|continu\w*|long|repeated\w*|just|than"
-                     r"|hesita\w*|reluctan\w*|declin\w*|must|have to|had to|more|beside|inevitabl\w*|steadil\w*|increasing\w*|gradual\w*)\b|n['’]t\b", re.IGNORECASE)
+SOFT_EN = re.compile(r"\b(?:not|no|none|never|nor|neither|nothing|nobody|nowhere|without|cannot|non\w*|\w+less|fail\w*|refus\w*|lack\w*"
+                     r"|few|little|less|hardly|barely|rarely|seldom|avoid\w*|prevent\w*|stop\w*|den(?:y|ied|ies)\w*|reject\w*|absen\w+|unless"
+                     r"|until|only|rather|instead|beyond|except|free|lost|lose\w*|miss\w*|against|ban\w*|forbid\w*|prohibit\w*|hesita\w*"
+                     r"|reluctan\w*|declin\w*|difficult\w*|although|though|however|despite|regardless|no-\w+|out of|far from|wrong|contrary"
+                     r"|doubt\w*|ignor\w*|exclu\w*|different\w*|various|constant\w*|soon|continu\w*|just|than|must|have to|had to"
+                     r"|inevitabl\w*|increasing\w*|gradual\w*|yet|still|otherwise|un\w+ed|(?:un|in|im|ir)\w+[ai]ble|too|neglect\w*|forget\w*|forgot\w*|over|end\w*)\b|n['’]t\b",
+                     re.IGNORECASE)
+PREFIXED = re.compile(r"\b(?:un|in|im|ir|il|dis|mis)([a-z]{4,})\b", re.IGNORECASE)
 PLAIN_ZH = re.compile("不会|不會|不能|不要|不应|不應|没有|沒有|不可|并非|並非|不是|从未|從未|不再|无法|無法|不得(?!不)|不需要|不必|不用|并不|並不")
-SOFT_ZH = re.compile("[不没沒无無未勿莫别別非否禁免拒缺反难難少失忘除停止防避]|以外|之外|而是|只|才|远|零|毫")
-RHETORIC = re.compile("是不是|不是.{0,12}而是|不得不|不可避免|不能不|没有.{0,6}不|沒有.{0,6}不|不仅|不但|不只|不光|不可或缺|不可思议|不管|不论|无论")
+SOFT_ZH = re.compile("[不没沒无無未勿莫别別非否禁免拒缺反难難少失忘]|以外|之外|而是|停止|防止|避|零|毫")
+RHETORIC = re.compile("是不是|不是.{0,12}而是|不得不|不可(?:避免|少|挡|摧|分割|磨灭|收拾|开交)|不能不|没有.{0,6}不|沒有.{0,6}不|不仅|不但|不只|不光|不可或缺|不可思议|不管|不论|无论")
 
 
 def find(view: EntryView) -> Iterator[Problem]:
@@ -39,8 +41,13 @@ def find(view: EntryView) -> Iterator[Problem]:
         english, chinese = chinese, english
     if PLAIN_EN.search(english) and not SOFT_ZH.search(chinese):
         yield Problem("the English negates, the Chinese does not", "")
-    elif PLAIN_ZH.search(RHETORIC.sub("", chinese)) and not SOFT_EN.search(english):
+    elif PLAIN_ZH.search(RHETORIC.sub("", chinese)) and not _is_soft(english):
         yield Problem("the Chinese negates, the English does not", "")
+
+
+def _is_soft(english: str) -> bool:
+    """Is there a word that negates in part, by its meaning or by a prefix (unclear, disagree)?"""
+    return bool(SOFT_EN.search(english)) or any(is_listed(found[1].lower()) for found in PREFIXED.finditer(english))
 
 
 CHECK = Check("negation", "warning", find)

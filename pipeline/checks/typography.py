@@ -11,22 +11,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from pipeline.checks.view import Check, EntryView, Problem
 from pipeline.cleaning import FIXES, Settings, clean
 
 KEPT = frozenset({"mark-width", "repeated-marks", "stray-spaces", "wide-characters", "entities"})
-SETTINGS = Settings(lines=False, off=frozenset(fix.name for fix in FIXES) - KEPT)
+KEPT_ENGLISH = KEPT | {"glued-words", "missing-space"}
 
 
 def find(view: EntryView) -> Iterator[Problem]:
     """What cleaning would change in a translation, one problem for all."""
     for target in view.targets:
-        fixed = fixed_text(target)
+        fixed = fixed_text(target, view.target_lang)
         if _without_brackets(fixed) != _without_brackets(target):
-            edit = next(iter(clean(target.strip(), SETTINGS).edits))
+            edit = clean(target.strip(), _settings(view.target_lang)).edits[0]
             old = target.strip()[edit.start:edit.end]
             yield Problem(f"{edit.rule.split('+')[0].replace('-', ' ')}: write {_around(fixed, edit.start)!r}", old)
+
+
+@cache
+def _settings(lang: str) -> Settings:
+    """The rules that judge a translation; words can be glued in English only."""
+    kept = KEPT_ENGLISH if lang == "en" else KEPT
+    return Settings(lines=False, off=frozenset(fix.name for fix in FIXES) - kept)
 
 
 def _without_brackets(text: str) -> str:
@@ -35,12 +43,12 @@ def _without_brackets(text: str) -> str:
     return re.sub(r" ?([()]) ?", r"\1", text)
 
 
-def fixed_text(text: str) -> str:
+def fixed_text(text: str, lang: str) -> str:
     """The text with its marks put right, and with the blanks at its ends as they are (another rule)."""
     inner = text.strip()
     if not inner or "\n" in inner:
         return text
-    return text.replace(inner, clean(inner, SETTINGS).text, 1)
+    return text.replace(inner, clean(inner, _settings(lang)).text, 1)
 
 
 def _around(text: str, at: int) -> str:

@@ -29,7 +29,8 @@ KINDS: tuple[tuple[tuple[str, str, str], ...], ...] = (
     (("°C", r"°\s?c|degrees? celsius", "℃|°C|摄氏|攝氏"), ("°F", r"°\s?f|degrees? fahrenheit", "℉|°F|华氏|華氏")),
 )
 PERCENT_EN = re.compile(r"\d\s?(?:%|per ?cent\b|percentage points?)", re.IGNORECASE)
-PERCENT_ZH = re.compile(r"[%％]|百分|成|个点")
+PERCENT_ZH = re.compile(r"\d\s?[%％]|百分之|百分点|百分點|[\d一二三四五六七八九半]成(?![为為立员員果功就本])")
+TENTHS = re.compile("[一二三四五六七八九半]成|分之")
 ANY = re.compile(rf"(?i)\d\s?-?(?:{'|'.join(pattern for kind in KINDS for _, pattern, _ in kind)})(?![A-Za-z])|[$€£]\s?\d")
 DIGIT = re.compile(r"\d")
 SIGNED = {"dollar": r"\$\s?\d", "euro": r"€\s?\d", "sterling": r"£\s?\d"}
@@ -49,8 +50,9 @@ def find(view: EntryView) -> Iterator[Problem]:
         lost, new = en - both, zh - {name for name, pattern, _ in kind if re.search(rf"(?i)\b(?:{pattern})\b", english)} - en
         if lost and new:
             yield Problem(f"unit {', '.join(sorted(lost))} in the one, {', '.join(sorted(new))} in the other language", "")
-    if bool(PERCENT_EN.search(english)) and not PERCENT_ZH.search(chinese) and not re.search(r"%|per ?cent", chinese):
-        yield Problem("a percentage on one side only", "")
+    shares = len(PERCENT_EN.findall(english)), len(PERCENT_ZH.findall(chinese))
+    if shares[0] != shares[1] and (0 in shares or not TENTHS.search(chinese)):
+        yield Problem(f"{shares[0]} percentages in the English, {shares[1]} in the Chinese", "")
 
 
 def _in_english(name: str, pattern: str, text: str) -> bool:

@@ -119,5 +119,5 @@ def test_headers(field, value, said):
     ("接着,向左转.", "接着，向左转。"), (" 门开着。 ", "门开着。"), ("门开\u200b着。。", "门开着。"), ("价格为3.5元。", "价格为3.5元。"),
     ("少了什么", "少了什么")])
 def test_only_what_is_certain_is_fixed(before, after):
-    assert mended("The door is open.", before) == after
-    assert mended("The door is open.", after) == after
+    assert mended("The door is open.", before, "zh") == after
+    assert mended("The door is open.", after, "zh") == after
