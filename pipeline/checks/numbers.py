@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.checks.quantities import Number, numbers, unmatched
+from pipeline.checks.quantities import Number, clocks, numbers, unmatched
 from pipeline.checks.view import Check, EntryView, Problem
 
 DIGIT = re.compile(r"\d")
@@ -32,6 +32,8 @@ def find(view: EntryView) -> Iterator[Problem]:
         yield Problem(f"number {_said(lost)} is missing in the translation", "")
     elif new and any(max(number.values) >= IDIOM for number in new) and not _has_spare_words(source):
         yield Problem(f"number {_said(new)} is not in the source", new[0].text.strip())
+    elif len(times := clocks(view.plain_source)) == len(clocks(view.plain_target)) and times != clocks(view.plain_target):
+        yield Problem("another time of day in the translation", "")
 
 
 def _said(found: list[Number]) -> str:

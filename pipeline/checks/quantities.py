@@ -35,13 +35,16 @@ CHINESE = re.compile("[零〇一二三四五六七八九十百千万萬亿億两
 WORD = re.compile(r"[A-Za-z]+")
 # Several numerals that are one number: 20世纪80年代 (1980s), 16万8千 (168,000), 23点45分 (23.45 or 23:45).
 TOGETHER = re.compile(r"(?P<century>\d{1,2})世[纪紀](?P<decade>\d0)年代|(?P<big>\d+)(?P<of>[万萬亿億千])(?P<small>\d+)(?P<rest>[万萬千百]?)(?![\d.])"
-                      r"|(?P<hour>\d{1,2})(?:[点點时時]|:)(?P<minute>\d{1,2})(?:分(?!之)|\b)")
+                      r"|(?P<hour>\d{1,2})(?:[点點时時]|:)(?P<minute>\d{1,2})(?:分(?!之)|(?!\d))")
+CLOCK = re.compile(r"(?<![\d:.])(\d{1,2}):(\d{2})(?![\d:])")
+MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+MONTH = re.compile(rf"\d(?:st|nd|rd|th)?\s+(?:of\s+)?({MONTHS})\b|\b({MONTHS})\s+\d")
 ALIKE = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A mention of a number: its text, whether in digits, and what it may stand for."""
+    """A mention of a number: its text, what it may stand for, and whether it is in digits or as certain as those."""
 
     text: str
     values: frozenset[float]
@@ -56,6 +59,7 @@ def numbers(text: str) -> tuple[Number, ...]:
     text = TOGETHER.sub(" ", text)
     out += [_digits(found) for found in DIGITS.finditer(text)]
     out += [Number(found[0], frozenset(_chinese(found[0]))) for found in CHINESE.finditer(text)]
+    out += _dated(text)
     words = [found[0] for found in WORD.finditer(text)]
     lows = [word.lower() for word in words]
     for k, (word, low) in enumerate(zip(words, lows, strict=True)):
@@ -68,8 +72,20 @@ def numbers(text: str) -> tuple[Number, ...]:
             values.add(value * scale)
         if value >= 20 and k + 1 < len(lows) and 0 < WORDS.get(lows[k + 1], 0) < 10:
             values.add(value + WORDS[lows[k + 1]])
-        out.append(Number(word, frozenset(values)))
+        out.append(Number(word, frozenset(values), in_digits=len(values) > 1 and bool(scale) and value < 100))
     return tuple(out)
+
+
+def _dated(text: str) -> list[Number]:
+    """The months that stand beside a number, which are no verbs (may, march)."""
+    return [Number(name, frozenset({WORDS[name.lower()]}), in_digits=True)
+            for name in (found[1] or found[2] for found in MONTH.finditer(text))]
+
+
+def clocks(text: str) -> list[tuple[int, int]]:
+    """The times of day written with a colon, on the face of a clock of twelve hours, in order of size."""
+    text = unicodedata.normalize("NFKC", text)
+    return sorted((int(found[1]) % 12, int(found[2])) for found in CLOCK.finditer(text))
 
 
 def _together(found: re.Match[str]) -> Number:
