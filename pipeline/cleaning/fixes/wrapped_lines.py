@@ -1,6 +1,7 @@
 """Lines that were cut to a width, in the middle of a sentence.
 
-A line is joined with the next when it is long, ends without a mark, and the next goes on: with a small letter. In a
+A line is joined with the next when it is long, ends without a mark, and the next goes on: with a small letter. A short
+line must open a statement ("It was a …"), which the next line ends, without a subject of its own. In a
 paragraph that was plainly cut to a width all lines are joined. Between Chinese characters no space is put. Windows line
 ends become plain ones.
 
@@ -24,6 +25,9 @@ BREAKS = re.compile(r"[\r\n]\s*")
 WIDE = re.compile(f"[{HAN}\u3000-\u303f\uff00-\uffef]")
 ENDED = re.compile(r"[.!?。！？…:：;；][”’\"'」』）)\]】]*$")
 GOES_ON = re.compile(r"[a-z(“\"‘'（「]|\d+(?![.)、\d])")
+# The start of a statement, and a next line that is no statement of its own: "It was a cold" / "night in the city."
+STATEMENT = re.compile(r"(?:It|This|That|There|He|She|They|We|The \w+|A \w+) (?:is|are|was|were|has|had|have|can|will|may) ")
+OWN_SUBJECT = re.compile(r"(?:it|this|that|these|those|there|he|she|they|we|i|you|the|a|an|my|your|our|his|her|its|their)\b")
 LONG, FULL = 28, 40  # columns
 EVEN, MOST = 0.65, 0.5  # shares
 
@@ -65,9 +69,13 @@ def _columns(text: str) -> int:
 
 
 def _goes_on(line: str, after: str) -> bool:
-    """Is the line long, unfinished, and continued by the next?"""
-    if _columns(line) < LONG or ENDED.search(line):
+    """Is the line long or plainly a statement, unfinished, and continued by the next?"""
+    if ENDED.search(line):
         return False
+    if _columns(line) < LONG and not STATEMENT.match(line):
+        return False
+    if _columns(line) < LONG:
+        return after[0].islower() and bool(ENDED.search(after)) and not OWN_SUBJECT.match(after)
     if WIDE.match(line[-1]) and line[-1] not in "，、；）」』”":
         return bool(WIDE.match(after)) and _columns(line) >= FULL
     return bool(GOES_ON.match(after) or (WIDE.match(after) and WIDE.match(line[-1]) and _columns(line) >= FULL))
