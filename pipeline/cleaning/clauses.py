@@ -22,7 +22,7 @@ CAPITAL = re.compile(rf"(?<![{LETTER}'’-])[A-Z\u00c0-\u00de]")
 ACRONYM = re.compile(rf"(?<![{LETTER}'’-])[A-Z]{{1,6}}(?![{LETTER}])")
 # Not between digits, and no stop inside a word; a search for these runs at the speed of a character class.
 MARK = re.compile(rf"[，、;；：?？!！。｡．\n]|[,:](?!(?<=\d.)\d)|\.(?:(?!\w)|(?=[{HAN}]))")
-ASIDE = re.compile(rf"[(（][^()（）\n{HAN}]{{1,200}}[)）]")
+ASIDE = re.compile(r"[(（][^()（）\n]{1,200}[)）]")
 CLOSERS = re.compile("[”’」』》）)\"']{1,3}")
 TAIL = re.compile(rf"(?:(?P<zh>[{HAN}]{{5}})|(?P<en>(?:[a-z]{{1,20}} ){{4}}[a-z]{{1,20}}))[^{HAN}{LETTER}]{{0,9}}$")
 LETTERS = re.compile(rf"(?P<han>[{HAN}])|[{LETTER}]")
@@ -47,11 +47,11 @@ class Clause:
 def clauses(text: str, protected: tuple[tuple[int, int], ...] = ()) -> list[Clause]:
     """The clauses of a paragraph, in the order of their marks. What is protected counts for no language.
 
-    A bracket without Chinese ends nothing around it and counts where there is nothing else: "（Luther King, Jr.）".
-    Marks inside it are English in English, and left alone in Chinese.
+    A bracket ends nothing around it, and counts only where there is nothing else: "（Luther King, Jr.）". Marks inside
+    one without Chinese are English in English, and left alone in Chinese.
     """
     bare = _blanked(text, protected)
-    asides = [found.span() for found in ASIDE.finditer(bare) if WORD.search(bare, *found.span())]
+    asides = [found.span() for found in ASIDE.finditer(bare) if LETTERS.search(bare, *found.span())]
     body = _blanked(bare, asides)
     out: list[Clause] = []
     start = first = 0
@@ -95,7 +95,11 @@ def _with_inner(text: str, found: list[Clause], asides: list[tuple[int, int]]) -
     ends = [clause.end for clause in found]
     inner = []
     for start, end in asides:
-        lang = "en" if found[bisect_right(ends, start)].lang == "en" else None
+        around, aside = found[bisect_right(ends, start)].lang, _clause(text, start, end, "")
+        lang = "en" if around == "en" else None
+        if aside.han:
+            lang = "zh" if aside.han * HAN_WEIGHT >= _words(text, aside) else around
+            lang = None if around == "en" and aside.han <= MENTION else lang
         inner += [Clause(mark.start(), mark.start(), mark[0], 0, lang=lang) for mark in MARK.finditer(text, start, end)]
     return sorted(found + inner, key=lambda clause: clause.end) if inner else found
 
@@ -110,9 +114,10 @@ def _judge(text: str, found: list[Clause], first: int, whole: str) -> None:
         for clause in sentence:
             clause.words = _words(text, clause)
         _judge_mixed(text, sentence, _frame(text, sentence, han, sum(clause.words for clause in sentence)))
-    elif han or has_latin or LATIN_LETTER.search(whole, start, end):
+    elif han or has_latin or LETTERS.search(whole, start, end):
+        is_zh = han or (not has_latin and HAN_RUN.search(whole, start, end))
         for clause in sentence:
-            clause.lang = "zh" if han else "en"
+            clause.lang = "zh" if is_zh else "en"
     elif first and CLOSERS.fullmatch(text, start, end):
         last.lang = found[first - 1].lang  # ……？”。
 
@@ -154,7 +159,8 @@ def brackets(text: str, found: list[Clause], *, is_wide: bool) -> Iterator[tuple
     that it is not in that style.
     """
     open_: list[int] = []
-    ends = [clause.end for clause in found]
+    outer = [clause for clause in found if clause.start < clause.end]
+    ends = [clause.end for clause in outer]
     for bracket in CLAUSE_BRACKET.finditer(text):
         char, at = bracket[0], bracket.start()
         if char == "\n":
@@ -164,7 +170,7 @@ def brackets(text: str, found: list[Clause], *, is_wide: bool) -> Iterator[tuple
         elif open_:
             start = open_.pop()
             if is_wide or not NAME.fullmatch(text, start, at + 1):
-                lang = _around(text, start, at) or found[bisect_right(ends, start)].lang
+                lang = _around(text, start, at) or outer[bisect_right(ends, start)].lang
                 yield start, at, lang
 
 

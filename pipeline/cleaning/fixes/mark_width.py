@@ -23,6 +23,7 @@ from pipeline.model import Edit
 
 WIDE = {",": "，", ".": "。", "?": "？", "!": "！", ":": "：", ";": "；"}
 INSIDE_NUMBER = re.compile(r"(?<=\d)(?:[：．]\d|，\d{3}(?!\d))")
+ITEM_NUMBER = re.compile(r"(?<![\d.])\d{1,2}$")
 WIDE_MARKS = frozenset(WIDE.values())
 NARROW = {"，": ",", "。": ".", "？": "?", "！": "!", "：": ":", "；": ";", "．": ".", "｡": "."}
 SENTENCE = re.compile(r"[^.。?？!！｡．\n]+[.。?？!！｡．\n]?|[.。?？!！｡．\n]")
@@ -88,6 +89,8 @@ def _is_prose_mark(text: str, at: int) -> bool:
 def _is_stop(text: str, at: int, before: str, after: str) -> bool:
     if "." in (before, after) or (before.isdigit() and IS_HAN.match(after)) or (_is_word(before) and _is_word(after)):
         return False
+    if ITEM_NUMBER.search(text, max(0, at - 4), at) and after == " ":
+        return False  # "step 1. Open it"
     if not _is_word(before):
         return not after or after in " \n\t”’\"'」』）)" or not after.isascii()
     if is_abbreviation(text, at):
