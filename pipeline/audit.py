@@ -4,6 +4,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from pathlib import Path
 
 from pipeline import catalog as catalogs
@@ -79,6 +80,7 @@ def audit_page(task: Task) -> Audit:
         view.template = template
         if page and task.source:
             view.expected = entries_of(page.segments, project.layout.relative(task.source.path))
+            view.doubled = tuple(one.text for one, after in pairwise(page.segments) if one.text == after.text)
         elif template is not None:
             view.expected = [entry for entry in template if not entry.obsolete]
         others = [other for other in task.config.locales if other != locale]

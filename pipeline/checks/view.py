@@ -91,7 +91,8 @@ def accepted(entry: Entry) -> frozenset[str]:
 class PageView:
     """A page's catalog in one locale. `expected` are the entries that the raw page, or else the template, asks for.
 
-    `text` is the file; `catalog` is None when it cannot be read, with the reason in `fault`.
+    `doubled` are sentences that stand twice in a row on the raw page. `text` is the file; `catalog` is None when it cannot
+    be read, with the reason in `fault`.
     """
 
     name: str
@@ -104,6 +105,7 @@ class PageView:
     template: Catalog | None = None
     others: dict[str, Catalog] = field(default_factory=dict)
     terms: tuple[Term, ...] = ()
+    doubled: tuple[str, ...] = ()
 
     @cached_property
     def live(self) -> list[Entry]:

@@ -26,7 +26,8 @@ SHARPNESS = 0.75  # posteriors are too sure of themselves, since neighbouring wo
 
 
 # Frequent words that no other of the eighteen languages writes so.
-OWN = frozenset("the and that with this have from they are were which you would been their there what when your will can not it's".split())
+OWN = frozenset(
+    "the and that with this have from they are were which you would been their there what when your will can not it's".split())
 
 
 class Judge(Protocol):

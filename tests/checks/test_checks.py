@@ -121,3 +121,20 @@ def test_headers(field, value, said):
 def test_only_what_is_certain_is_fixed(before, after):
     assert mended("The door is open.", before, "zh") == after
     assert mended("The door is open.", after, "zh") == after
+
+
+def notes(view):
+    return {finding.rule for finding in check_page(view, CheckSettings(), CHECKS) if finding.severity == "note"}
+
+
+def test_two_styles_of_spacing_are_a_note():
+    texts = ["请做CT检查。", "使用USB线。", "第3天", "下载PDF文件。", "升级到 Debian 系统。"]
+    view = page(*(entry(f"Source {number}", text) for number, text in enumerate(texts)))
+    assert "spacing" in notes(view)
+    assert "spacing" not in notes(page(*(entry(f"Source {number}", text) for number, text in enumerate(texts[:4]))))
+
+
+def test_a_line_that_the_page_repeats_is_a_note():
+    view = page(entry("Read more", "阅读更多"))
+    view.doubled = ("Read more",)
+    assert notes(view) == {"doubled-line"}
