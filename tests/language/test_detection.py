@@ -1,6 +1,7 @@
 """Languages: the golden file, spans, scripts, and that the same text always gets the same answer."""
 import subprocess
 import sys
+import time
 
 import golden
 import pytest
@@ -50,3 +51,22 @@ def test_the_same_in_every_process():
     answers = {subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True,
                               env={"PYTHONHASHSEED": seed, "PATH": ""}).stdout for seed in ("1", "2")}
     assert answers == {f"{[detect(text).lang for text in texts]}\n"}
+
+
+def test_confidence_is_near_the_share_that_is_right():
+    judged = [(detect(text), lang) for _, lang, text in golden.rows("language/short_texts.tsv", 2)]
+    assert len(judged) > 40
+    for low, high in ((0.0, 0.9), (0.9, 1.0)):
+        group = [(one.confidence, one.lang == lang) for one, lang in judged if low < one.confidence <= high]
+        stated, right = (sum(column) / len(group) for column in zip(*group, strict=True))
+        assert abs(stated - right) < 0.15, (low, high, stated, right, len(group))
+
+
+@pytest.mark.parametrize("unit", ["a", "a. ", ",", "（", "“中", "中a", "<a ", "{", "`", "%(", "a@", "e\u0301", "hello "])
+def test_time_grows_with_length_only(unit):
+    def spent(size: int) -> float:
+        start = time.process_time()
+        describe((unit * size)[:size])
+        return time.process_time() - start
+    spent(2_000)
+    assert min(spent(32_000) for _ in range(2)) < 0.05 + 10 * max(spent(8_000) for _ in range(2))
