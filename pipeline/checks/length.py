@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from statistics import median
 
-from pipeline.checks.view import Check, EntryView, PageView, Problem
+from pipeline.checks.view import Check, PageView, Problem
 
 LETTERS = 3.2  # of English that a Chinese character stands for: the median over news and documentation
 HAN = re.compile("[\u3400-\u9fff]")

@@ -28,7 +28,8 @@ def find(page: PageView) -> Iterator[Problem]:
     usual = 2 * sum(spaced) > len(spaced)
     for view, borders in found:
         if borders and usual not in borders:
-            yield Problem(f"{'no space' if usual else 'a space'} between Chinese and Latin, unlike most of the page", entry=view.entry)
+            said = "no space" if usual else "a space"
+            yield Problem(f"{said} between Chinese and Latin, unlike most of the page", entry=view.entry)
 
 
 CHECK = Check("spacing", "note", find, "page")
