@@ -19,7 +19,8 @@ from pipeline.checks import CHECKS, CheckSettings, PageView, check_page
 
 INVENTED = [("The ferry leaves from the old harbour.", "渡轮从老港口出发。"),
             ("Where can I buy a ticket?", "我可以在哪里买票？"),
-            ("The garden is open from April to October.", "花园在4月至10月开放。"), ("Bring a warm coat!", "请带一件保暖的外套！")]
+            ("The garden is open from April to October.", "花园在4月至10月开放。"),
+            ("Bring a warm coat!", "请带一件保暖的外套！")]
 # kind, English, Chinese, the Chinese gone wrong, the English gone wrong
 PLANTS = [
     ("number", "Platform 17 is closed.", "17号站台已关闭。", "18号站台已关闭。", "Platform 18 is closed."),

@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.checks.quantities import Number, clocks, numbers, unmatched
+from pipeline.checks.quantities import Number, clocks, numbers, stands_for_any, unmatched
 from pipeline.checks.view import Check, EntryView, Problem
 
 DIGIT = re.compile(r"\d")
@@ -28,9 +28,9 @@ def find(view: EntryView) -> Iterator[Problem]:
     lost, new = unmatched(source, target), unmatched(target, source)
     if lost and new:
         yield Problem(f"number {_said(lost)} in the source, {_said(new)} in the translation", new[0].text.strip())
-    elif lost and any(max(number.values) >= IDIOM for number in lost) and not _has_spare_words(target):
+    elif lost and any(max(number.values) >= IDIOM for number in lost) and not _has_spare_words(target, source):
         yield Problem(f"number {_said(lost)} is missing in the translation", "")
-    elif new and any(max(number.values) >= IDIOM for number in new) and not _has_spare_words(source):
+    elif new and any(max(number.values) >= IDIOM for number in new) and not _has_spare_words(source, target):
         yield Problem(f"number {_said(new)} is not in the source", new[0].text.strip())
     elif len(times := clocks(view.plain_source)) == len(clocks(view.plain_target)) and times != clocks(view.plain_target):
         yield Problem("another time of day in the translation", "")
@@ -40,9 +40,9 @@ def _said(found: list[Number]) -> str:
     return ", ".join(number.text.strip() for number in found)
 
 
-def _has_spare_words(found: tuple[Number, ...]) -> bool:
-    """Are there numbers in words, which may say what is looked for in another way?"""
-    return any(not number.in_digits and max(number.values) > 2 for number in found)
+def _has_spare_words(found: tuple[Number, ...], others: tuple[Number, ...]) -> bool:
+    """Are there numbers in words that stand for none of the other side, and may say in another way what is missing?"""
+    return any(not number.in_digits and max(number.values) > 2 and not stands_for_any(number, others) for number in found)
 
 
 CHECK = Check("numbers", "error", find)

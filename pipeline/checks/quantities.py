@@ -34,7 +34,7 @@ DIGITS = re.compile(r"(?P<number>\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<frac
 CHINESE = re.compile("[零〇一二三四五六七八九十百千万萬亿億两兩廿]+(?:点[零一二三四五六七八九]+)?|半")
 WORD = re.compile(r"[A-Za-z]+")
 # Several numerals that are one number: 20世纪80年代 (1980s), 16万8千 (168,000), 23点45分 (23.45 or 23:45).
-TOGETHER = re.compile(r"(?P<century>\d{1,2})世[纪紀](?P<decade>\d0)年代|(?P<big>\d+)(?P<of>[万萬亿億千])(?P<small>\d+)(?P<rest>[万萬千百]?)(?![\d.])"
+TOGETHER = re.compile(r"(?P<century>\d{1,2})世[纪紀](?:(?P<decade>\d0)年代)?|(?P<big>\d+)(?P<of>[万萬亿億千])(?P<small>\d+)(?P<rest>[万萬千百]?)(?![\d.])"
                       r"|(?P<hour>\d{1,2})(?:[点點时時]|:)(?P<minute>\d{1,2})(?:分(?!之)|(?!\d))")
 CLOCK = re.compile(r"(?<![\d:.])(\d{1,2}):(\d{2})(?![\d:])")
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -90,8 +90,8 @@ def clocks(text: str) -> list[tuple[int, int]]:
 
 def _together(found: re.Match[str]) -> Number:
     if found["century"]:
-        decade = float(found["decade"])
-        values = {(float(found["century"]) - 1) * 100 + decade, decade}
+        decade, start = float(found["decade"] or 0), (float(found["century"]) - 1) * 100
+        values = {start + decade, decade if found["decade"] else float(found["century"])}
     elif found["hour"]:
         hour, minute = float(found["hour"]), float(found["minute"])
         values = {hour + minute / 100, (hour + 12) % 24 + minute / 100, hour}
@@ -135,7 +135,12 @@ def _chinese(text: str) -> set[float]:
 
 def unmatched(some: tuple[Number, ...], others: tuple[Number, ...]) -> list[Number]:
     """The numbers in digits of `some` that no number of `others` can stand for."""
-    return [number for number in some if number.in_digits and not any(_same(number, other) for other in others)]
+    return [number for number in some if number.in_digits and not stands_for_any(number, others)]
+
+
+def stands_for_any(number: Number, others: tuple[Number, ...]) -> bool:
+    """May the number be the same as one of the others?"""
+    return any(_same(number, other) for other in others)
 
 
 def _same(one: Number, other: Number) -> bool:

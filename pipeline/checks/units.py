@@ -24,8 +24,8 @@ KINDS: tuple[tuple[tuple[str, str, str], ...], ...] = (
     (("ml", r"ml|mL|millilit(?:er|re)s?", "毫升|ml|mL"), ("l", r"l|L|lit(?:er|re)s?", "(?<!毫)升|公升|L")),
     (("second", r"seconds?|secs?", "秒"), ("minute", r"minutes?|mins?", "分"), ("hour", r"hours?|hrs?", "小时|小時|时|點|点|鐘"),
      ("day", r"days?", "天|日"), ("week", r"weeks?", "周|星期|週|礼拜"), ("month", r"months?", "月"), ("year", r"years?", "年|岁|歲|周岁")),
-    (("dollar", r"dollars?|usd|us\$", "美元|美金|元|刀|\\$"), ("euro", r"euros?|eur|€", "欧元|歐元|€"),
-     ("sterling", r"£|gbp|pounds? sterling", "英镑|英鎊|镑|£"), ("yuan", r"yuan|rmb|cny", "元|人民币|人民幣"), ("yen", r"yen|jpy", "日元|日圆|円|日圓")),
+    (("dollar", r"dollars?|usd|us\$", "美元|美金|(?<![欧歐日韩港])元|刀|\\$"), ("euro", r"euros?|eur|€", "欧元|歐元|€"),
+     ("sterling", r"£|gbp|pounds? sterling", "英镑|英鎊|镑|£"), ("yuan", r"yuan|rmb|cny", "(?<![美欧歐日韩港])元|人民币|人民幣"), ("yen", r"yen|jpy", "日元|日圆|円|日圓")),
     (("°C", r"°\s?c|degrees? celsius", "℃|°C|摄氏|攝氏"), ("°F", r"°\s?f|degrees? fahrenheit", "℉|°F|华氏|華氏")),
 )
 PERCENT_EN = re.compile(r"\d\s?(?:%|per ?cent\b|percentage points?)", re.IGNORECASE)
