@@ -19,15 +19,17 @@ from pipeline.model import Edit
 
 BLANK = "[ \t\u00a0\u2000-\u200a\u202f\u3000]"
 WIDE_MARK = "，。？！：；、"
-BEFORE_MARK = rf"(?=[,;:!?](?:[\s”’\"'）)]|$)|\.(?! \.)(?:[\s”’\"]|$)|[{WIDE_MARK}])"  # a spaced ellipsis stays
+# "word ,word" too; but a spaced ellipsis stays.
+BEFORE_MARK = rf"(?=[,;][A-Za-z]{{2}}|[,;:!?](?:[\s”’\"'）)]|$)|\.(?! \.)(?:[\s”’\"]|$)|[{WIDE_MARK}])"
 RUN = re.compile(
     rf"(?P<edge>^{BLANK}+|{BLANK}+$)"
     rf"|(?<=[\w)\]”’\"'）」』])(?P<before>{BLANK}+){BEFORE_MARK}(?!(?<=\d{BLANK}):)"
-    rf"|(?<=[(（])(?P<inside>{BLANK}+)(?=[\w“\"])|(?<=\w)(?P<closing>{BLANK}+)(?=[)）])"
+    rf"|(?<=[(（“「『《])(?<![A-Za-z0-9.,!?]“)(?P<inside>{BLANK}+)(?=[\w“\"])|(?<=\w)(?P<closing>{BLANK}+)(?=[)）])"
+    rf"|(?<=[\w.,!?。，！？])(?P<quoted>{BLANK}+)(?=[”」』》](?!\w))"
     rf"|(?<=[{WIDE_MARK}])(?P<wide>{BLANK}+)(?=[{HAN}])"
     rf"|(?P<double>{BLANK}{{2,}}|[\t\u00a0\u2000-\u200a\u202f\u3000])", re.MULTILINE)
 TRIGGER = re.compile(
-    rf"[\t\u00a0\u2000-\u200a\u202f\u3000]|[(（] |[{WIDE_MARK}] [{HAN}]|\n | (?:[ ,;:!?.)）{WIDE_MARK}\n]|$)")
+    rf"[\t\u00a0\u2000-\u200a\u202f\u3000]|[(（“「『《] | [”」』》]|[{WIDE_MARK}] [{HAN}]|\n | (?:[ ,;:!?.)）{WIDE_MARK}\n]|$)")
 
 
 def find(passage: Passage) -> Iterator[Edit]:
