@@ -2,7 +2,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from pipeline.cleaning.edits import Cleaned, applied, composed, trimmed
 from pipeline.cleaning.fixes import FIXES, blank_lines
@@ -72,7 +71,7 @@ def _cleaned(text: str, settings: Settings) -> list[Edit]:
                 version += 1
                 total = composed(total, passage.text, edits) if total else edits
                 after = applied(passage.text, edits)
-                passage = replace(passage, text=after, protected=protected(after))
+                passage = Passage(after, protected(after), settings)
         if min(seen) == version:
             break
     return total
