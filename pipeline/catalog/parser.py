@@ -26,6 +26,7 @@ LONE_RETURN = re.compile(r'\r(?=[#m"\r]|\Z)')  # ended lines on old Macs; unnoti
 BYTES = re.compile("[\udc80-\udcff]+")  # bytes of a code above 127, until the whole character is together
 NUMBER = r"([0-9]++)(?=[ \t]|\Z)"
 REFERENCE = re.compile(rf"(?:\u2068([^\u2069]*+)\u2069?+|(\S++))(?:[ \t]*+:[ \t]*+{NUMBER}|(?<=:)[ \t]++{NUMBER})?+")
+BLANKS = " \t\r\f\v"
 CONFLICT = ("<<<<<<<", ">>>>>>>", "|||||||", "=======")
 Fail = Callable[[str, int], Exception]
 Reference = tuple[str, str]
@@ -185,13 +186,12 @@ class Tokens:
                 self.add(string)
             else:
                 self.begin(keyword, index)
-        if not found and parser.text[parser.at:parser.at + 200].strip():
-            raise self.unknown()
-        if not self.fields and not self.previous and not found:
-            parser.at = len(parser.text)
-            return None
         if not found:
+            if parser.text[parser.at:].strip(BLANKS):
+                raise self.unknown()
             parser.at = len(parser.text)
+            if not self.fields and not self.previous:
+                return None
         return self.built()
 
     def ends(self, found: re.Match[str]) -> bool:
@@ -232,7 +232,7 @@ class Tokens:
 
     def unknown(self) -> Exception:
         """Why the text at the position is no token."""
-        rest = self.parser.text[self.parser.at:self.parser.at + 500].lstrip(" \t\r\f\v").split("\n")[0]
+        rest = self.parser.text[self.parser.at:].lstrip(BLANKS)[:500].split("\n")[0]
         if rest.startswith(CONFLICT):
             return self.parser.fail(f"a conflict marker ({rest[:7]}). Resolve the conflict; `diglot init --git` lets "
                                     "git merge catalogs entry by entry")
