@@ -1,6 +1,7 @@
 r"""Characters that say that a text was damaged.
 
-U+FFFD, text decoded with the wrong encoding (â€™, 锟斤拷), zero-width and control characters, private-use characters.
+U+FFFD, text decoded with the wrong encoding (â€™, 锟斤拷), zero-width and control characters, private-use characters,
+radicals that stand for the character that they look like (⽉ for 月).
 
     msgstr "药片\u200b应放在阴凉处。"
 """
@@ -12,7 +13,7 @@ from collections.abc import Iterator
 from pipeline.checks.view import Check, EntryView, Problem
 
 BAD = re.compile("\ufffd|锟斤拷|烫烫烫|屯屯屯|ï¿½|[ÂÃâã][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|[äåæçèé][\x80-\xbf€‚ƒ„†‡ˆ‰Š‹ŒŽ™š›œžŸ]"
-                 "|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff\ue000-\uf8ff]")
+                 "|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff\ue000-\uf8ff\u2f00-\u2fdf]")
 
 
 def find(view: EntryView) -> Iterator[Problem]:

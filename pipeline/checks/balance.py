@@ -1,6 +1,7 @@
 """Brackets and quotation marks that do not come in pairs.
 
-Counted for each kind in the translation, where the source has its own in balance; a pair of two widths （…) is one fault.
+Counted for each kind in the translation, where the source has its own in balance; a pair of two widths （…) is one fault. So
+is Markdown's ** without its partner.
 
     msgstr "他说：“请进。"
 
@@ -29,6 +30,8 @@ def find(view: EntryView) -> Iterator[Problem]:
         else:
             if target.count('"') % 2 and not source.count('"') % 2 and not re.search(r'\d"', target):
                 yield Problem("an odd number of straight quotation marks", '"')
+            elif target.count("**") % 2 and not source.count("**") % 2:
+                yield Problem("an odd number of **", "**")
 
 
 def _without_marks(text: str) -> str:

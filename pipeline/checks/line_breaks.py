@@ -1,4 +1,4 @@
-r"""Line breaks that the translation adds or loses.
+r"""Line breaks that the translation adds or loses, real ones and those written as backslash and n.
 
     msgid "One line.\nAnother."
     msgstr "一行。另一行。"
@@ -17,6 +17,8 @@ def find(view: EntryView) -> Iterator[Problem]:
     for target in view.targets:
         if view.source.count("\n") != target.count("\n") or view.source.endswith("\n") != target.endswith("\n"):
             yield Problem(f"{view.source.count(chr(10))} line breaks in the source, {target.count(chr(10))} here", "")
+        elif view.source.count("\\n") != target.count("\\n"):
+            yield Problem("another number of \\n than the source", "\\n")
 
 
 CHECK = Check("line-breaks", "error", find)

@@ -17,6 +17,11 @@ from pipeline.checks.quantities import Number, clocks, numbers, stands_for_any, 
 from pipeline.checks.view import Check, EntryView, Problem
 
 DIGIT = re.compile(r"\d")
+# what is compared as it is written: versions, dates of ISO 8601, fractions
+EXACT = re.compile(r"(?<![\w.])\d+(?:\.\d+){2,}(?![\d.]*\w)|(?<!\d)\d{4}-\d\d-\d\d(?!\d)"
+                   r"|(?<![\d/])\d{1,2}/\d{1,2}(?![\d/])", re.ASCII)
+BELOW = re.compile(r"(?:^|[\s(（到至为是约达于])[-−]\d")
+BELOW_SAID = re.compile(r"[-−–—负負]|零下|冰点|minus|below|negative|under", re.IGNORECASE)
 IDIOM = 13  # smaller numbers are said in many ways ("one of the three", 三者之一, 双, 对)
 
 
@@ -34,6 +39,23 @@ def find(view: EntryView) -> Iterator[Problem]:
         yield Problem(f"number {_said(new)} is not in the source", new[0].text.strip())
     elif len(times := clocks(view.plain_source)) == len(clocks(view.plain_target)) and times != clocks(view.plain_target):
         yield Problem("another time of day in the translation", "")
+    else:
+        yield from _as_written(view.plain_source, view.plain_target)
+
+
+def _as_written(source: str, target: str) -> Iterator[Problem]:
+    """Versions, dates, fractions that differ; a number below zero that is no longer."""
+    here, there = _exact(source), _exact(target)
+    if len(here) == len(there) and here != there:
+        yield Problem(f"{' '.join(here)} in the source, {' '.join(there)} in the translation", there[0])
+    elif bool(BELOW.search(source)) and not BELOW_SAID.search(target):
+        yield Problem("a number below zero in the source only", "")
+    elif bool(BELOW.search(target)) and not BELOW_SAID.search(source):
+        yield Problem("a number below zero in the translation only", "")
+
+
+def _exact(text: str) -> list[str]:
+    return sorted("/".join(sorted(found.split("/"))) for found in EXACT.findall(text))
 
 
 def _said(found: list[Number]) -> str:

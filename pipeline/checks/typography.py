@@ -17,6 +17,7 @@ from pipeline.checks.view import Check, EntryView, Problem
 from pipeline.cleaning import FIXES, Settings, clean
 
 KEPT = frozenset({"mark-width", "repeated-marks", "stray-spaces", "wide-characters", "entities"})
+INNER_SPACE = re.compile("[\u4e00-\u9fff] (?=[\u4e00-\u9fff])")
 KEPT_ENGLISH = KEPT | {"glued-words", "missing-space"}
 
 
@@ -28,6 +29,8 @@ def find(view: EntryView) -> Iterator[Problem]:
             edit = clean(target.strip(), _settings(view.target_lang)).edits[0]
             old = target.strip()[edit.start:edit.end]
             yield Problem(f"{edit.rule.split('+')[0].replace('-', ' ')}: write {_around(fixed, edit.start)!r}", old)
+        elif view.target_lang == "zh" and INNER_SPACE.search(target) and not INNER_SPACE.search(view.source):
+            yield Problem("a space between Chinese characters", " ")
 
 
 @cache

@@ -26,7 +26,7 @@ KINDS: tuple[tuple[tuple[str, str, str], ...], ...] = (
      ("day", r"days?", "天|日"), ("week", r"weeks?", "周|星期|週|礼拜"), ("month", r"months?", "月"), ("year", r"years?", "年|岁|歲|周岁")),
     (("dollar", r"dollars?|usd|us\$", "美元|美金|(?<![欧歐日韩港])元|刀|\\$"), ("euro", r"euros?|eur|€", "欧元|歐元|€"),
      ("sterling", r"£|gbp|pounds? sterling", "英镑|英鎊|镑|£"), ("yuan", r"yuan|rmb|cny", "(?<![美欧歐日韩港])元|人民币|人民幣"), ("yen", r"yen|jpy", "日元|日圆|円|日圓")),
-    (("°C", r"°\s?c|degrees? celsius", "℃|°C|摄氏|攝氏"), ("°F", r"°\s?f|degrees? fahrenheit", "℉|°F|华氏|華氏")),
+    (("°C", r"°\s?[cC]|℃|degrees? (?:c|C)elsius", "℃|°C|摄氏|攝氏"), ("°F", r"°\s?[fF]|℉|degrees? (?:f|F)ahrenheit", "℉|°F|华氏|華氏")),
 )
 PERCENT_EN = re.compile(r"\d\s?(?:%|per ?cent\b|percentage points?)", re.IGNORECASE)
 PERCENT_ZH = re.compile(r"\d\s?[%％]|百分之|百分点|百分點|[\d一二三四五六七八九半]成(?![为為立员員果功就本])")
