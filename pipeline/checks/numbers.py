@@ -18,7 +18,7 @@ from pipeline.checks.view import Check, EntryView, Problem
 
 DIGIT = re.compile(r"\d")
 # what is compared as it is written: versions, dates of ISO 8601, fractions
-EXACT = re.compile(r"(?<![\w.])\d+(?:\.\d+){2,}(?![\d.]*\w)|(?<!\d)\d{4}-\d\d-\d\d(?!\d)"
+EXACT = re.compile(r"(?<![\w.])\d+(?:\.\d+){2,}(?!\w|\.\d)|(?<!\d)\d{4}-\d\d-\d\d(?!\d)"
                    r"|(?<![\d/])\d{1,2}/\d{1,2}(?![\d/])", re.ASCII)
 BELOW = re.compile(r"(?:^|[\s(（到至为是约达于])[-−]\d")
 BELOW_SAID = re.compile(r"[-−–—负負]|零下|冰点|minus|below|negative|under", re.IGNORECASE)

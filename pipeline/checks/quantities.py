@@ -34,7 +34,7 @@ DIGITS = re.compile(r"(?P<number>\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<frac
 CHINESE = re.compile("[零〇一二三四五六七八九十百千万萬亿億两兩廿]+(?:点[零一二三四五六七八九]+)?|半")
 WORD = re.compile(r"[A-Za-z]+")
 # Several numerals that are one number: 20世纪80年代 (1980s), 16万8千 (168,000), 23点45分 (23.45 or 23:45).
-TOGETHER = re.compile(r"(?P<century>\d{1,2})世[纪紀](?:(?P<decade>\d0)年代)?|(?P<big>\d+)(?P<of>[万萬亿億千])(?P<small>\d+)(?P<rest>[万萬千百]?)(?![\d.])"
+TOGETHER = re.compile(r"(?P<century>\d{1,2})世[纪紀](?:(?P<decade>\d0)年代)?|(?<!\d)(?P<big>\d+)(?P<of>[万萬亿億千])(?P<small>\d+)(?P<rest>[万萬千百]?)(?![\d.])"
                       r"|(?P<hour>\d{1,2})(?:[点點时時]|:)(?P<minute>\d{1,2})(?:分(?!之)|(?!\d))")
 CLOCK = re.compile(r"(?<![\d:.])(\d{1,2}):(\d{2})(?![\d:])")
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"

@@ -1,4 +1,6 @@
 """Checks of translations: the golden file, and the states, the file, accepting a finding, fixing."""
+import time
+
 import golden
 import pytest
 
@@ -138,3 +140,10 @@ def test_a_line_that_the_page_repeats_is_a_note():
     view = page(entry("Read more", "阅读更多"))
     view.doubled = ("Read more",)
     assert notes(view) == {"doubled-line"}
+
+
+@pytest.mark.parametrize("unit", ["1", "1.", "，", "（", "“", "ж", "aж", "**", "门 ", "1/2 ", " -1", "`", "<b", "%(", "1 May ", "三万", "not "])
+def test_hostile_text_takes_no_longer_than_its_length_says(unit):
+    started = time.process_time()
+    check_page(page(entry("The door is open.", 100_000 // len(unit) * unit)), CheckSettings(), CHECKS)
+    assert time.process_time() - started < 3
