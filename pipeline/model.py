@@ -43,7 +43,8 @@ class Segment:
     """One sentence, heading, list item or table cell: the unit that is translated.
 
     `text` is clean, without list marks and edge spaces. `start` and `end` are offsets into the raw page.
-    `at` is the offset of `text` in the clean text of its block. `spans` are offsets into `text`.
+    `at` is the offset of `text` in the clean text of its block. `spans` are offsets into `text`. `confidence` is that of
+    `lang`, as in `Detection`.
     """
 
     text: str
@@ -54,6 +55,7 @@ class Segment:
     kind: str = "paragraph"
     script: str | None = None
     at: int = 0
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

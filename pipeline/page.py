@@ -4,10 +4,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from pipeline.cleaning import Cleaned, Settings, clean
 from pipeline.formats import format_of
-from pipeline.language import segments_of
+from pipeline.language import in_company, segments_of
 from pipeline.model import Block, Document, Edit, Segment
 
 WORD = re.compile(r"[A-Za-z]{5,}")
@@ -44,7 +45,7 @@ def page_of(name: str, raw: str, suffix: str, settings: Settings | None = None) 
     document = form.parse(name, raw)
     settings = settings or Settings()
     settings = replace(settings, off=settings.off | document.off, known=settings.known | repeated_words(raw))
-    return Page(document, tuple(_part(document, block, settings) for block in document.blocks))
+    return Page(document, _in_company([_part(document, block, settings) for block in document.blocks]))
 
 
 def _part(document: Document, block: Block, settings: Settings) -> Part:
@@ -52,6 +53,12 @@ def _part(document: Document, block: Block, settings: Settings) -> Part:
     settings = replace(settings, lines=block.kind == "text")
     cleaned = clean(document.raw[block.start:block.end], settings, joins)
     return Part(block, cleaned, tuple(segments_of(cleaned, block.kind, block.start)))
+
+
+def _in_company(parts: list[Part]) -> tuple[Part, ...]:
+    """The heading or the cell that is a block of its own has the rest of the page for its neighbours."""
+    judged = iter(in_company([segment for part in parts for segment in part.segments]))
+    return tuple(replace(part, segments=tuple(islice(judged, len(part.segments)))) for part in parts)
 
 
 def repeated_words(raw: str) -> frozenset[str]:

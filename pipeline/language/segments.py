@@ -2,12 +2,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from pipeline.cleaning import Cleaned, clean
 from pipeline.formats.lines import mark_of
 from pipeline.language.detection import describe
 from pipeline.language.segmentation import BULLET, NUMBERED, split
-from pipeline.model import Detection, Segment, Span
+from pipeline.model import Segment, Span
 
 EDGE = re.compile(r"[\s\u3000]*")
 MARK_KINDS = {"bullet": "list-item", "number": "list-item", "heading": "heading"}
@@ -33,22 +34,21 @@ def segments_of(cleaned: Cleaned, kind: str = "text", offset: int = 0) -> list[S
             places.append((first, last))
             kinds.append(found if kind == "text" else kind)
     raw = cleaned.raw_offsets([at for place in places for at in place], [False, True] * len(places))
-    out, labels = [], _in_company([describe(text[first:last]) for first, last in places])
+    out = []
     for k, (first, last) in enumerate(places):
-        piece, (detection, spans) = text[first:last], labels[k]
-        out.append(Segment(piece, detection.lang, spans, raw[2 * k] + offset, raw[2 * k + 1] + offset, kinds[k],
-                           detection.script, first))
-    return out
+        detection, spans = describe(text[first:last])
+        out.append(Segment(text[first:last], detection.lang, spans, raw[2 * k] + offset, raw[2 * k + 1] + offset, kinds[k],
+                           detection.script, first, detection.confidence))
+    return in_company(out)
 
 
-def _in_company(labels: list[tuple[Detection, tuple[Span, ...]]]) -> list[tuple[Detection, tuple[Span, ...]]]:
+def in_company(segments: list[Segment]) -> list[Segment]:
     """Doubtful labels judged by their neighbours: "Oral hygiene" on an English page is no Romanian."""
-    sure = [label.lang for label, _ in labels if label.confidence >= SURE and label.lang not in ("zh", "mixed", "und")]
+    sure = [one.lang for one in segments if one.confidence >= SURE and one.lang not in ("zh", "mixed", "und")]
     if sure.count("en") < max(2, 0.8 * len(sure)):
-        return labels
-    return [(Detection("en", label.confidence), tuple(Span(span.start, span.end, "en") for span in spans))
-            if label.confidence < SURE and label.lang not in ("en", "zh", "mixed", "und") else (label, spans)
-            for label, spans in labels]
+        return segments
+    return [replace(one, lang="en", spans=tuple(Span(span.start, span.end, "en") for span in one.spans))
+            if one.confidence < SURE and one.lang not in ("en", "zh", "mixed", "und") else one for one in segments]
 
 
 def _trimmed(text: str, start: int, end: int, *, is_text: bool) -> tuple[int, int, str]:
