@@ -7,6 +7,7 @@ programs that run as a process of their own.
 """
 from __future__ import annotations
 
+import contextlib
 import shutil
 import subprocess
 import tempfile
@@ -80,10 +81,8 @@ def detection() -> tuple[str, str, float]:
     DetectorFactory.seed = 0
 
     def tolerant(text: str) -> None:
-        try:
+        with contextlib.suppress(LangDetectException):
             peer(text)
-        except LangDetectException:
-            pass
     detect(SENTENCES[0])
     return "detect", "langdetect", spent(each(tolerant, SENTENCES, 1)) / spent(each(detect, SENTENCES, 1))
 
