@@ -9,14 +9,15 @@ from pathlib import Path
 
 from pipeline import catalog as catalogs
 from pipeline.catalog.template import entries_of
-from pipeline.checks import CHECKS, CheckSettings, PageView, check_page
+from pipeline.checks import CHECKS, CheckSettings, PageView, check_page, unreadable_page
 from pipeline.checks.view import Problem
 from pipeline.config import Config
-from pipeline.errors import DiglotError, UnreadableError
+from pipeline.errors import ConfigError, DiglotError, UnreadableError
 from pipeline.executors import EXECUTORS
 from pipeline.flow import Project, prepared
 from pipeline.model import Finding
 from pipeline.project import Source
+from pipeline.registry import nearest
 from pipeline.shelf import Shelf
 
 SMALL = 500_000  # bytes of catalogs below which starting worker processes costs more than it saves
@@ -45,13 +46,19 @@ class Task:
 def audit(project: Project, chosen: Iterable[Path] = (), *, select: tuple[str, ...] = (),
           ignore: tuple[str, ...] = ()) -> Audit:
     """Check the catalogs of the chosen pages (all of the project, also those without a raw page). Writes nothing."""
-    chosen = list(chosen)
+    chosen, known = list(chosen), [check.name for check in CHECKS]
+    config = project.config
+    for name in (*config.select, *config.ignore, *config.severity, *(name for page in config.pages for name in page.ignore)):
+        if name not in known:
+            raise ConfigError(f"[check]: no check {name!r}{nearest(name, known)}; `diglot rules` lists them")
     sources, problems, _ = project.layout.sources(chosen)
     by_name: dict[str, Source | None] = {source.name: source for source in sources}
     if not chosen:
         by_name = {name: by_name.get(name) for name in {*by_name, *project.layout.catalog_names()}}
     tasks = [Task(project.config, name, by_name[name], select, ignore) for name in sorted(by_name)]
     result = Audit(unreadable=list(problems))
+    result.findings += [Finding(unreadable_page.CHECK.name, "error", problem.path, problem.line, problem.reason)
+                        for problem in problems]
     for part in EXECUTORS["local"](audit_page, tasks, _jobs(project, tasks)):
         result.findings += part.findings
         result.advisory += part.advisory
@@ -71,13 +78,15 @@ def audit_page(task: Task) -> Audit:
     shelf, rules = Shelf(project.layout), task.config.for_page(task.name)
     page = (project.placed(task.source, prepared((task.source, project.settings(task.name))))
             if task.source else None)
+    unreadable = None
     if isinstance(page, DiglotError):
         result.unreadable.append(page)
+        unreadable = Problem(page.reason, line=page.line, path=page.path) if isinstance(page, UnreadableError) else None
         page = None
     template = None if page else _readable(lambda: shelf.template(task.name))
     for locale in task.config.locales:
         view = _view(project, task.name, locale)
-        view.template = template
+        view.template, view.unreadable = template, unreadable if locale == task.config.locales[0] else None
         if page and task.source:
             view.expected = entries_of(page.segments, project.layout.relative(task.source.path))
             view.doubled = tuple(one.text for one, after in pairwise(page.segments) if one.text == after.text)
@@ -107,6 +116,9 @@ def _view(project: Project, name: str, locale: str) -> PageView:
         view.fault = Problem("there is no catalog: call `diglot run`")
     except UnreadableError as error:
         view.fault = Problem(error.reason, line=error.line)
+    except OSError as error:
+        view.fault = Problem(f"cannot be read: {error.strerror or error}")
+        view.text = "-"
     return view
 
 

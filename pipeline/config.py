@@ -162,8 +162,17 @@ class _Reader:
         for locale in config.locales:
             if not is_locale(locale):
                 raise self._error("locales", "names such as \"en\" or \"zh_CN\"", locale)
-        for key in ("raw", "catalogs", "build"):
-            folder = Path(getattr(config, key))
+        if len(set(config.locales)) < len(config.locales):
+            raise self._error("locales", "different locales", list(config.locales))
+        for table in (config.minimum, *(rules.minimum for rules in config.pages)):
+            for locale in table:
+                if locale != "*" and locale not in config.locales:
+                    raise ConfigError(f"{self.path}: minimum names {locale!r}, which is not among the locales"
+                                      f"{nearest(locale, list(config.locales))}")
+        folders = {key: Path(getattr(config, key)) for key in ("raw", "catalogs", "build")}
+        for key, folder in folders.items():
+            if any(folder == other or folder in other.parents for name, other in folders.items() if name != key):
+                raise self._error(key, "a folder of its own, apart from raw, catalogs and build", str(folder))
             if folder.is_absolute() or ".." in folder.parts or not folder.parts:
                 raise self._error(key, "a folder inside the project", str(folder))
 

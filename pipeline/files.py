@@ -4,6 +4,7 @@ from __future__ import annotations
 import contextlib
 import fcntl
 import os
+import re
 import secrets
 import stat
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ from pathlib import Path
 
 from pipeline.errors import LockedError, UnreadableError
 
+LEFTOVER = re.compile(r"\..+\.[0-9a-f]{8}\.tmp")
 LOCK_NAME = ".diglot.lock"
 
 
@@ -48,6 +50,13 @@ def _replace(target: Path, data: bytes) -> None:
         raise
 
 
+def remove_leftovers(folder: Path) -> None:
+    """Remove the temporary files that a killed run left below a folder. Only while holding the project's lock."""
+    for path in folder.rglob(".*.tmp"):
+        if LEFTOVER.fullmatch(path.name):
+            path.unlink(missing_ok=True)
+
+
 def _umask() -> int:
     mask = os.umask(0o022)
     os.umask(mask)
@@ -70,4 +79,5 @@ def locked(folder: Path) -> Iterator[None]:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             raise LockedError(f"another diglot is at work in {folder}; wait for it to end, then run again") from None
+        os.register_at_fork(after_in_child=file.close)  # or a worker that outlives its parent would hold the lock
         yield

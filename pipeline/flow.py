@@ -15,17 +15,18 @@ from pathlib import Path
 
 from pipeline import catalog as catalogs
 from pipeline.catalog.template import entries_of, identity, is_born_in
-from pipeline.cleaning import Settings
+from pipeline.cleaning import FIXES, Settings
 from pipeline.config import Config, find
-from pipeline.errors import DiglotError, UnreadableError
+from pipeline.errors import ConfigError, DiglotError, UnreadableError
 from pipeline.executors import EXECUTORS
-from pipeline.files import locked, write_atomic
+from pipeline.files import locked, remove_leftovers, write_atomic
 from pipeline.formats import format_of
 from pipeline.formats.encoding import decode
 from pipeline.glossary import Term, read_terms
 from pipeline.outputs.pages import render
 from pipeline.page import Page, page_of
 from pipeline.project import Layout, Source
+from pipeline.registry import nearest
 from pipeline.shelf import Shelf
 
 SMALL = 200_000  # bytes of raw text below which starting worker processes costs more than it saves
@@ -65,6 +66,10 @@ class Project:
     """A folder with raw pages, catalogs and a configuration."""
 
     def __init__(self, config: Config) -> None:
+        names = [fix.name for fix in FIXES]
+        for name in (*config.off, *(name for rules in config.pages for name in rules.off)):
+            if name not in names:
+                raise ConfigError(f"off: no rule of cleaning {name!r}{nearest(name, names)}; `diglot rules` lists them")
         self.config = config
         self.layout = Layout(config)
 
@@ -95,6 +100,23 @@ class Project:
         for source, page in zip(sources, EXECUTORS[executor](prepared, tasks, jobs), strict=True):
             yield source, self.placed(source, page)
 
+    def _write(self, path: Path, data: bytes) -> bool:
+        """Write a file of the project, and nothing outside of it."""
+        real = path.resolve()
+        if self.config.root.resolve() not in real.parents:
+            raise UnreadableError(self.layout.relative(path), f"leads out of the project, to {real}. Remove the link")
+        return write_atomic(path, data)
+
+    def _differs(self, path: Path, data: bytes) -> bool:
+        """Would writing change anything? Clean pages count only where they are kept: in a fresh clone they may not be."""
+        build = self.config.root / self.config.build
+        if build in path.parents and not build.exists():
+            return False
+        try:
+            return path.read_bytes() != data
+        except OSError:
+            return True
+
     def placed(self, source: Source, page: Page | DiglotError) -> Page | DiglotError:
         """The page, or its error with the path as people write it."""
         if isinstance(page, UnreadableError):
@@ -110,9 +132,11 @@ class Project:
         another run is at work.
         """
         if check:
-            return self._run(list(chosen), _differs, jobs, executor, progress)
+            return self._run(list(chosen), self._differs, jobs, executor, progress)
         with locked(self.config.root):
-            return self._run(list(chosen), write_atomic, jobs, executor, progress)
+            for folder in (self.config.catalogs, self.config.build):
+                remove_leftovers(self.config.root / folder)
+            return self._run(list(chosen), self._write, jobs, executor, progress)
 
     def _run(self, chosen: list[Path], write: Callable[[Path, bytes], bool], jobs: int | None, executor: str,
              progress: Callable[[Source], None]) -> Outcome:
@@ -184,7 +208,7 @@ class Project:
                     for locale in self.config.locales:
                         catalog = shelf.catalog(source.name, locale) or catalogs.new_catalog(locale)
                         path = self.layout.output(source, locale)
-                        if write_atomic(path, self.rendered(source, page, catalog).encode()):
+                        if self._write(path, self.rendered(source, page, catalog).encode()):
                             outcome.changed.append(self.layout.relative(path))
                 except DiglotError as error:
                     outcome.problems.append(error)
@@ -219,9 +243,3 @@ def prepared(task: tuple[Source, Settings]) -> Page | DiglotError:
         return error
 
 
-def _differs(path: Path, data: bytes) -> bool:
-    """Would writing change anything?"""
-    try:
-        return path.read_bytes() != data
-    except OSError:
-        return True

@@ -32,7 +32,7 @@ def test_the_script_of_the_action(site, monkeypatch):
     path = ROOT / "action.yml"
     if not path.exists():
         pytest.skip("action.yml is not installed with the package")
-    step = path.read_text(encoding="utf-8").split("run: |")[-1]
+    step = path.read_text(encoding="utf-8").split("run: |")[-1].split("\n    - name")[0]
     script = step.replace('"$RUNNER_TEMP/diglot/bin/diglot"', "echo diglot")
     for advisory, since, said in (("false", "", "check --format github"), ("true", "", "--advisory"),
                                   ("false", "origin/main", "--changed-since origin/main")):

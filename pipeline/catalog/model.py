@@ -8,6 +8,7 @@ from collections.abc import Iterable
 import polib
 from polib import POEntry as Entry
 
+from pipeline.errors import ConfigError
 from pipeline.locales import language_of
 
 __all__ = ["Catalog", "Entry", "Key", "new_catalog", "new_template"]
@@ -87,7 +88,10 @@ def new_catalog(locale: str) -> Catalog:
         name = str(Locale.parse(locale.partition("@")[0]).get_display_name("en"))
     except (UnknownLocaleError, ValueError):
         name = locale
-    plural = get_plural(language_of(locale))
+    try:
+        plural = get_plural(language_of(locale))
+    except UnknownLocaleError:
+        raise ConfigError(f"locales: nobody knows the language of {locale!r}") from None
     catalog.metadata = _header({"PO-Revision-Date": now(), "Last-Translator": f"diglot <{CONTACT}>",
                                 "Language-Team": name, "Language": locale})
     catalog.metadata["Plural-Forms"] = f"nplurals={plural.num_plurals}; plural={plural.plural_expr};"

@@ -34,6 +34,16 @@ PLACE_BONUS = 0.2
 RAREST, LIST_CAP, ENOUGH, BEST, NEAR = 24, 200, 1000, 12, 12
 
 
+EMPHASIS = re.compile(r"([!?])\1+")
+
+
+def likeness(one: str, other: str) -> float:
+    """How alike two texts are as a whole, 0 to 1."""
+    from rapidfuzz import fuzz
+
+    return float(fuzz.ratio(one, other)) / 100
+
+
 @lru_cache(maxsize=200_000)
 def folded(text: str) -> str:
     """The text without what scrapers and typographers change: case, width, spaces, quotes, commas, dashes.
@@ -41,6 +51,7 @@ def folded(text: str) -> str:
     What stands between two digits stays, since 1-2, 1 2, 1.2 and 12 are not the same; nor are 10² and 102.
     """
     text = unicodedata.normalize("NFKC", RAISED.sub(r"^\g<0>", text.translate(APOSTROPHES))).casefold()
+    text = EMPHASIS.sub(r"\1", text)
     return FOLDED_AWAY.sub(_between if DIGIT.search(text) else "", text) or text
 
 

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Set
 from dataclasses import dataclass
 
 from pipeline.catalog.model import Catalog, Entry, Key, has_text, key_of, obsoleted, strings_of
-from pipeline.catalog.similarity import Place, Vanished, assigned, folded
+from pipeline.catalog.similarity import Place, Vanished, assigned, folded, likeness
 from pipeline.catalog.states import say_changes
 
 Identity = Callable[[Entry], str | None]
@@ -59,10 +59,10 @@ def update(catalog: Catalog, template: Catalog, *, elsewhere: Elsewhere | None =
     for entry in matcher.new:
         match = matches.get(key_of(entry))
         own = matcher.live.get(key_of(entry))
-        if match and not matcher.is_work(match.entry):
+        if match and not matcher.is_work(match.entry) and not (match.exact and match.entry.fuzzy):
             match = None
         list.append(result, _written(entry, match, own, identity(entry), forms))
-    list.extend(result, _left(catalog, result, matches, matcher.is_work))
+    list.extend(result, _left(catalog, result, matches, matcher.is_kept))
     if result.entry_keys() != catalog.entry_keys() and "POT-Creation-Date" in template.metadata:
         result.metadata["POT-Creation-Date"] = template.metadata["POT-Creation-Date"]
     return result
@@ -82,6 +82,9 @@ def update_template(old: Catalog | None, fresh: Catalog) -> Catalog:
     return result
 
 
+SAME_SENTENCE = 0.7  # ratio: below this, a sentence born here stands for itself rather than for an improved neighbour
+
+
 class _Matcher:
     """Finds the old entry of each new one, in the order of trust."""
 
@@ -97,6 +100,10 @@ class _Matcher:
     def is_work(self, entry: Entry) -> bool:
         """Has somebody written a translation, rather than the sentence standing for itself?"""
         return has_text(entry) and entry.msgstr != self.identity(entry)
+
+    def is_kept(self, entry: Entry) -> bool:
+        """Is there anything of a translator's in the entry, if only a comment or a doubt?"""
+        return self.is_work(entry) or (has_text(entry) and bool(entry.tcomment or entry.fuzzy))
 
     def matches(self) -> dict[Key, Match]:
         """Key of a new entry → where its translation comes from."""
@@ -148,7 +155,8 @@ class _Matcher:
         index = Vanished([entry.msgid for entry in old], old_places)
         candidates = [index.candidates(entry.msgid, place) for entry, place in zip(todo, new_places, strict=True)]
         for j, i in assigned(candidates, new_places, old_places).items():
-            self.found[key_of(todo[j])] = Match(old[i], exact=False)
+            if self.identity(todo[j]) is None or likeness(todo[j].msgid, old[i].msgid) >= SAME_SENTENCE:
+                self.found[key_of(todo[j])] = Match(old[i], exact=False)
 
 
 def _places(entries: Iterable[Entry], wanted: list[Entry], kept: Set[Key]) -> list[Place]:
@@ -219,11 +227,11 @@ def _remember(entry: Entry, old: Entry, *, exact: bool) -> None:
 
 
 def _left(catalog: Catalog, result: Catalog, matches: dict[Key, Match],
-          is_work: Callable[[Entry], bool]) -> list[Entry]:
+          is_kept: Callable[[Entry], bool]) -> list[Entry]:
     """The obsolete entries: those there were and did not return, then what vanished now."""
     returned = set(result.entry_keys()) | {key_of(match.entry) for match in matches.values() if match.exact}
     old = sorted(catalog, key=lambda entry: not entry.obsolete)
-    left = [entry for entry in old if is_work(entry) and key_of(entry) not in returned]
+    left = [entry for entry in old if is_kept(entry) and key_of(entry) not in returned]
     known = {_doubt(entry) for entry in result if entry.fuzzy}
     known |= {(entry.msgctxt, entry.msgid, *strings_of(entry)) for entry in (*result, *left) if not entry.fuzzy}
     # a doubt that vanishes with its sentence is noise where the same text is offered, or kept, elsewhere

@@ -32,6 +32,7 @@ from pipeline.checks import (
     stale,
     typography,
     units,
+    unreadable_page,
     untranslated,
     wrong_script,
 )
@@ -41,6 +42,7 @@ from pipeline.checks.view import Check, PageView
 __all__ = ["CHECKS", "Check", "CheckSettings", "PageView", "check_page"]
 
 CHECKS: tuple[Check, ...] = (
+    unreadable_page.CHECK,
     catalog_file.CHECK,
     drift.CHECK,
     out_of_step.CHECK,

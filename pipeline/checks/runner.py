@@ -55,7 +55,7 @@ def _finding(check: Check, problem: Problem, page: PageView, settings: CheckSett
         severity = "note"
     entry = problem.entry
     line = problem.line or (int(entry.linenum or 0) if entry is not None else 0)
-    return Finding(check.name, severity, page.path, line, problem.message, 1 if line else 0, page.locale,
+    return Finding(check.name, severity, problem.path or page.path, line, problem.message, 1 if line else 0, page.locale,
                    entry.msgid if entry is not None else None, problem.excerpt or None)
 
 

@@ -27,6 +27,7 @@ class Problem:
     excerpt: str = ""
     entry: Entry | None = None
     line: int = 0
+    path: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +92,8 @@ def accepted(entry: Entry) -> frozenset[str]:
 class PageView:
     """A page's catalog in one locale. `expected` are the entries that the raw page, or else the template, asks for.
 
-    `doubled` are sentences that stand twice in a row on the raw page. `text` is the file; `catalog` is None when it cannot
-    be read, with the reason in `fault`.
+    `unreadable` says why the raw page cannot be read, with its path. `doubled` are sentences that stand twice in a row on it.
+    `text` is the catalog's file; `catalog` is None when it cannot be read, with the reason in `fault`.
     """
 
     name: str
@@ -106,6 +107,7 @@ class PageView:
     others: dict[str, Catalog] = field(default_factory=dict)
     terms: tuple[Term, ...] = ()
     doubled: tuple[str, ...] = ()
+    unreadable: Problem | None = None
 
     @cached_property
     def live(self) -> list[Entry]:

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import importlib
+import signal
 import sys
 
 import click
@@ -87,6 +88,9 @@ def group() -> None:
 
 def main() -> None:
     """Run the command line; every error that diglot raises on purpose becomes one line on stderr and an exit code."""
+    for name in ("SIGTERM", "SIGHUP"):  # end as on an error: temporary files and the lock are let go
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), lambda number, _: sys.exit(128 + number))
     try:
         group.main(prog_name="diglot", standalone_mode=True)
     except DiglotError as error:

@@ -4,12 +4,16 @@ from __future__ import annotations
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from pipeline.cli.terminal import complain, style
 from pipeline.errors import ConfigError
 from pipeline.model import Finding
+
+if TYPE_CHECKING:
+    from pipeline.flow import Project
 
 FORMATS = ("text", "concise", "json", "github", "gitlab", "junit", "sarif")
 
@@ -49,7 +53,7 @@ def command(paths: tuple[Path, ...], *, form: str, select: str, ignore: str, not
     result = audit(project, paths, select=_names(select, "--select"), ignore=_names(ignore, "--ignore"))
     findings = without_notes(result.findings)
     if changed_since:
-        changed = _changed(project.config.root, changed_since)
+        changed = _with_catalogs(project, _changed(project.config.root, changed_since))
         findings = [finding for finding in findings if finding.path in changed]
     findings = _new_ones(project, findings, write=write_baseline)
     shown = result.findings + as_notes(result.advisory) if notes else findings
@@ -87,22 +91,31 @@ def _print(findings: list[Finding], form: str) -> None:
 
 def _changed(root: Path, revision: str) -> set[str]:
     """The files that differ from a git revision, relative to the project."""
-    call = ["git", "-C", str(root), "diff", "--name-only", "--relative", "-z", revision, "--"]
     if revision.startswith("-"):
         raise click.BadParameter("a revision does not begin with -", param_hint="--changed-since")
-    done = subprocess.run(call, capture_output=True, text=True, check=False)  # noqa: S603  (the revision is no option)
-    if done.returncode:
-        raise ConfigError(f"git diff {revision}: {done.stderr.strip()}")
-    return set(done.stdout.split("\0"))
+    changed: set[str] = set()
+    for call in (["diff", "--name-only", "--relative", "-z", revision, "--"],
+                 ["ls-files", "--others", "--exclude-standard", "-z"]):
+        done = subprocess.run(["git", "-C", str(root), *call], capture_output=True, text=True, check=False)  # noqa: S603, S607
+        if done.returncode:
+            raise ConfigError(f"git {call[0]} {revision}: {done.stderr.strip()}")
+        changed.update(done.stdout.split("\0"))
+    return changed
 
 
-def _new_ones(project: object, findings: list[Finding], *, write: bool) -> list[Finding]:
+def _with_catalogs(project: Project, changed: set[str]) -> set[str]:
+    """The changed files, and the catalogs of the raw pages among them."""
+    sources, _, _ = project.layout.sources()
+    names = [source.name for source in sources if project.layout.relative(source.path) in changed]
+    return changed | {project.layout.relative(project.layout.catalog(name, locale))
+                      for name in names for locale in project.config.locales}
+
+
+def _new_ones(project: Project, findings: list[Finding], *, write: bool) -> list[Finding]:
     """The findings that the baseline does not know; with `write` it is made to know them all."""
     from pipeline.files import write_atomic
     from pipeline.fingerprints import fingerprints, read_baseline, unknown
-    from pipeline.flow import Project
 
-    assert isinstance(project, Project)  # noqa: S101  (typed loosely so that the import stays inside)
     name = project.config.baseline
     if write:
         if not name:
@@ -112,10 +125,8 @@ def _new_ones(project: object, findings: list[Finding], *, write: bool) -> list[
     return unknown(findings, read_baseline(project.config.root / name)) if name else findings
 
 
-def _fix(project: object) -> None:
+def _fix(project: Project) -> None:
     from pipeline.checks.fixing import fix_catalogs
-    from pipeline.flow import Project
 
-    assert isinstance(project, Project)  # noqa: S101
     for path, count in fix_catalogs(project):
         click.echo(f"{path}: {count} translation{'s' * (count != 1)} mended", err=True)

@@ -1,6 +1,9 @@
 """A process pool that outlives its workers: when one is killed, what it had in hand is done again by another."""
 from __future__ import annotations
 
+import os
+import threading
+import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -54,7 +57,16 @@ def map_ordered(function: Callable[[Task], Result], tasks: Iterable[Task], jobs:
 
 def _pool(jobs: int) -> ProcessPoolExecutor:
     # "spawn" would import everything anew in every worker, "fork" is unsafe where threads run: none do here
-    return ProcessPoolExecutor(jobs, mp_context=get_context("fork"))
+    return ProcessPoolExecutor(jobs, mp_context=get_context("fork"), initializer=_end_with, initargs=(os.getpid(),))
+
+
+def _end_with(parent: int) -> None:
+    """Let a worker end soon after its parent, which may have been killed without a chance to say so."""
+    def watch() -> None:
+        while os.getppid() == parent:
+            time.sleep(0.5)
+        os._exit(1)
+    threading.Thread(target=watch, daemon=True).start()
 
 
 def _restarted(pool: ProcessPoolExecutor, waiting: deque[tuple[Task, Future[Result]]],

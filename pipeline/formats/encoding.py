@@ -2,11 +2,13 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 from pipeline.errors import UnreadableError
 
 LONGEST_LINE = 1_000_000  # code points; the longest known paragraph of prose is far below a tenth of it
 LARGEST = 64 * 1024 * 1024  # bytes
+CONFLICT = tuple(re.compile(rf"(?m)^{mark}") for mark in ("<<<<<<< ", "=======\r?$", ">>>>>>> "))
 MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 
 
@@ -38,6 +40,10 @@ def _refuse(text: str, path: object) -> None:
         line, column = _place(text[:nul])
         raise UnreadableError(path, "a NUL byte: this is binary data, or UTF-16 without a byte order mark. Save the "
                               "file as UTF-8", line=line, column=column)
+    if "<<<<<<< " in text and not str(path).endswith(".md"):  # a manual may show them
+        found = [mark.search(text) for mark in CONFLICT]
+        if found[0] and all(found):
+            raise UnreadableError(path, "a conflict marker. Resolve the conflict", line=_place(text[:found[0].start()])[0])
     if len(text) > LONGEST_LINE:
         for number, line_text in enumerate(text.split("\n"), 1):
             if len(line_text) > LONGEST_LINE:

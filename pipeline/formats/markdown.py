@@ -21,6 +21,7 @@ FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(?:.*\n)*?(?:---|\.\.\.)[ \t]*(?:\r?
 KINDS = {"heading_open": "heading", "td_open": "table-cell", "th_open": "table-cell"}
 LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 HAN_EDGE = re.compile(r"[\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
+OPENING = re.compile(r"(?P<number>\d{1,9}[.)])(?=[ \t]|$)|(?:#{1,6}|[-+*>])(?=[ \t]|$)|```|~~~")
 UNESCAPED_BAR = re.compile(r"(?<!\\)\|")
 
 
@@ -33,8 +34,11 @@ def parse(name: str, raw: str) -> Document:
 
 
 def escape(text: str, kind: str) -> str:
-    """A table cell may hold no bar, and nothing inside a block a line break of its own."""
+    """What a translation may not do: break a line, open a heading or a list, or in a table cell, end it."""
     text = text.replace("\n", " ")
+    if opening := OPENING.match(text):
+        at = opening.end() - 1 if opening["number"] else 0
+        text = f"{text[:at]}\\{text[at:]}"
     return UNESCAPED_BAR.sub(r"\\|", text) if kind == "table-cell" else text
 
 
@@ -71,6 +75,8 @@ def _located(raw: str, token: Token, at: int, limit: int, kind: str) -> Block | 
     hard = False
     for line in token.content.split("\n"):
         text = line.strip()
+        broken = len(text) > 1 and text.endswith("\\") and not text.endswith("\\\\")
+        text = text[:-1].rstrip() if broken else text
         if not text:
             continue
         source = text if kind != "table-cell" else text.replace("|", "\\|")
@@ -82,7 +88,7 @@ def _located(raw: str, token: Token, at: int, limit: int, kind: str) -> Block | 
         else:
             joins.append(_join(raw, end, found, hard=hard))
         end = found + len(source)
-        hard = line.endswith("  ")
+        hard = broken or line.endswith("  ")
     return Block(start, end, kind, tuple(joins)) if start >= 0 and raw[start:end].strip() else None
 
 

@@ -2,16 +2,18 @@
 from __future__ import annotations
 
 from pipeline.formats import directives
-from pipeline.model import Block, Document
+from pipeline.model import Block, Document, Edit
 
 
 def parse(name: str, raw: str) -> Document:
-    """The page as one block, or as several around its `diglot:off` lines."""
+    """The page as one block, or as several around its `diglot:off` lines, which leave nothing on the clean page."""
     off, lines = directives.find(raw)
     blocks, at = [], 0
     for start, end in (*lines, (len(raw), len(raw))):
         if raw[at:start].strip():
             blocks.append(Block(at, start))
+        if end > start:
+            blocks.append(Block(start, end, "directive", (Edit(start, end, "", "directive"),)))
         at = end
     return Document(name, raw, tuple(blocks), off)
 

@@ -88,4 +88,5 @@ def _spans(plain: str, words: list[Word], english: list[list[Word]], lang: str) 
 
 def foreign_words(text: str, found: Sequence[Span], lang: str) -> list[str]:
     """The pieces of a text in one of its languages, for the comment that tells a translator what is foreign."""
-    return list(dict.fromkeys(" ".join(text[span.start:span.end].split()) for span in found if span.lang == lang))
+    pieces = dict.fromkeys(" ".join(text[span.start:span.end].split()) for span in found if span.lang == lang)
+    return [piece for piece in pieces if lang != "zh" or HAN_RUN.search(piece)]  # names join their Chinese host
