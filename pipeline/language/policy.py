@@ -18,6 +18,7 @@ FUNCTION = frozenset(
     "will would may might must shall should your you my our their his her not no have has had do does did if when where which who "
     "whose they we he she but than then because while about after before between during through under over until how what why "
     "there here all any each every some such only also very just more most other please".split())
+NAMES_TOO = frozenset("may will who it on in at by to can do no i".split())  # alone and with a capital, as "May" or "IT"
 WORD = re.compile(f"[{LATIN}]+(?:['’-][{LATIN}]+)*")
 JOINED = re.compile(r"[\d_/]")
 MENTION_LENGTH = 4
@@ -79,10 +80,13 @@ def _is_phrase(text: str, group: list[Word], quoted: list[tuple[int, int]]) -> b
         return False
     small = sum(word.kind == "word" for word in group)
     function = any(word.low in FUNCTION and word.kind != "symbol" for word in group)
-    if small >= 2 or (function and (small or len(group) > 1)):
+    if small >= 2 or (function and (small or len(group) > 1 or group[0].low not in NAMES_TOO)):
         return True
-    opens = not IS_HAN.search(text[:start]) and not any(word.kind == "name" for word in group)
-    return bool(small and opens and OPENING.match(text, end))
+    if not small or IS_HAN.search(text[:start]):
+        return False
+    if group[0].kind == "name":  # "Kidney stones 肾结石": a small word behind a capital is no name
+        return len(group) == 2 and group[1].kind == "word"
+    return not any(word.kind == "name" for word in group) and bool(OPENING.match(text, end))
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:
