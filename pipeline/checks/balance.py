@@ -14,7 +14,9 @@ from collections.abc import Iterator
 
 from pipeline.checks.view import Check, EntryView, Problem
 
-PAIRS = (("(", ")"), ("（", "）"), ("[", "]"), ("【", "】"), ("《", "》"), ("〈", "〉"), ("「", "」"), ("『", "』"), ("“", "”"), ("{", "}"))
+PAIRS = (("(", ")"), ("（", "）"), ("[", "]"), ("【", "】"), ("《", "》"), ("〈", "〉"), ("「", "」"), ("『", "』"), ("{", "}"))
+INCHES = re.compile(r'\d"')
+QUOTES = "“”\""
 LIST_MARK = re.compile(r"(?:^|\s)(?:\d{1,2}|[a-z])[)）]")
 EMOTICON = re.compile(r"[:;]-?[)(]")
 
@@ -28,10 +30,15 @@ def find(view: EntryView) -> Iterator[Problem]:
                 yield Problem(f"{opening} and {closing} do not come in pairs", opening if opening in target else closing)
                 break
         else:
-            if target.count('"') % 2 and not source.count('"') % 2 and not re.search(r'\d"', target):
-                yield Problem("an odd number of straight quotation marks", '"')
+            if _quotes(target) % 2 and not _quotes(source) % 2 and not INCHES.search(target):
+                yield Problem("an odd number of quotation marks", next(char for char in target if char in QUOTES))
             elif target.count("**") % 2 and not source.count("**") % 2:
                 yield Problem("an odd number of **", "**")
+
+
+def _quotes(text: str) -> int:
+    """How many double quotation marks; which of them open and close is a matter of style in half of all texts."""
+    return sum(map(text.count, QUOTES))
 
 
 def _without_marks(text: str) -> str:

@@ -23,6 +23,8 @@ SOFT_EN = re.compile(r"\b(?:not|no|none|never|nor|neither|nothing|nobody|nowhere
                      r"|inevitabl\w*|increasing\w*|gradual\w*|yet|still|otherwise|un\w+ed|(?:un|in|im|ir)\w+[ai]ble|too|neglect\w*|forget\w*|forgot\w*|over|end\w*)\b|n['’]t\b",
                      re.IGNORECASE)
 PREFIXED = re.compile(r"\b(?:un|in|im|ir|il|dis|mis)([a-z]{4,})\b", re.IGNORECASE)
+TWICE = re.compile(r"(?:\b(?:not|never|nothing|nobody|cannot)\b|n['’]t\b).{0,40}?\b(?:until|but|forget|lose|fail|hesitate|without|except|only"
+                   r"|un(?:common|usual|like)\w*|in(?:frequent|significant)\w*|im(?:possible|probable))\b", re.IGNORECASE)
 PLAIN_ZH = re.compile("不会|不會|不能|不要|不应|不應|没有|沒有|不可|并非|並非|不是|从未|從未|不再|无法|無法|不得(?!不)|不需要|不必|不用|并不|並不")
 SOFT_ZH = re.compile("[不没沒无無未勿莫别別非否禁免拒缺反难難少失忘]|以外|之外|而是|停止|防止|避|零|毫")
 RHETORIC = re.compile("是不是|不是.{0,12}而是|不得不|不可(?:避免|少|挡|摧|分割|磨灭|收拾|开交)|不能不|没有.{0,6}不|沒有.{0,6}不|不仅|不但|不只|不光|不可或缺|不可思议|不管|不论|无论")
@@ -39,6 +41,8 @@ def find(view: EntryView) -> Iterator[Problem]:
     english, chinese = view.plain_source, view.plain_target
     if view.origin == "zh":
         english, chinese = chinese, english
+    if TWICE.search(english):
+        return  # "don't forget", "not until": the Chinese may well say it straight
     if PLAIN_EN.search(english) and not SOFT_ZH.search(chinese):
         yield Problem("the English negates, the Chinese does not", "")
     elif PLAIN_ZH.search(RHETORIC.sub("", chinese)) and not _is_soft(english):

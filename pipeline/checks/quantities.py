@@ -26,6 +26,7 @@ WORDS |= {"once": 1.0, "twice": 2.0, "half": 0.5, "quarter": 0.25, "double": 2.0
           "monday": 1.0, "tuesday": 2.0, "wednesday": 3.0, "thursday": 4.0, "friday": 5.0, "saturday": 6.0, "noon": 12.0,
           "midnight": 0.0, "week": 7.0, "a": 1.0, "an": 1.0, "teens": 10.0, "twenties": 20.0, "thirties": 30.0, "forties": 40.0,
           "fifties": 50.0, "sixties": 60.0, "seventies": 70.0, "eighties": 80.0, "nineties": 90.0}
+SHARES = {"half": (30.0, 50.0), "quarter": (15.0, 25.0)}  # of an hour, of a hundred
 DIGITS_ZH = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "兩": 2, "廿": 20, "半": 0}
 ROMAN = {"II": 2.0, "III": 3.0, "IV": 4.0, "VI": 6.0, "VII": 7.0, "VIII": 8.0, "IX": 9.0, "XI": 11.0, "XII": 12.0, "XIV": 14.0, "XV": 15.0,
          "XVI": 16.0}
@@ -34,6 +35,7 @@ DIGITS = re.compile(r"(?P<number>\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<frac
 CHINESE = re.compile("[零〇一二三四五六七八九十百千万萬亿億两兩廿]+(?:点[零一二三四五六七八九]+)?|半")
 WORD = re.compile(r"[A-Za-z]+")
 # Several numerals that are one number: 20世纪80年代 (1980s), 16万8千 (168,000), 23点45分 (23.45 or 23:45).
+IDIOM = re.compile(r"\b24/7\b")
 TOGETHER = re.compile(r"(?P<century>\d{1,2})世[纪紀](?:(?P<decade>\d0)年代)?|(?<!\d)(?P<big>\d+)(?P<of>[万萬亿億千])(?P<small>\d+)(?P<rest>[万萬千百]?)(?![\d.])"
                       r"|(?P<hour>\d{1,2})(?:[点點时時]|:)(?P<minute>\d{1,2})(?:分(?!之)|(?!\d))")
 CLOCK = re.compile(r"(?<![\d:.])(\d{1,2}):(\d{2})(?![\d:])")
@@ -55,6 +57,7 @@ class Number:
 def numbers(text: str) -> tuple[Number, ...]:
     """The numbers of a text, in digits and in words of both languages."""
     text = unicodedata.normalize("NFKC", text)
+    text = IDIOM.sub(" ", text)
     out = [_together(found) for found in TOGETHER.finditer(text)]
     text = TOGETHER.sub(" ", text)
     out += [_digits(found) for found in DIGITS.finditer(text)]
@@ -66,7 +69,7 @@ def numbers(text: str) -> tuple[Number, ...]:
         value = WORDS.get(low, ROMAN.get(word))
         if value is None:
             continue
-        values = {value}
+        values = {value, *SHARES.get(low, ())}
         scale = SCALES_EN.get(lows[k + 1]) if k + 1 < len(lows) else None
         if scale and len(lows[k + 1]) > 2:
             values.add(value * scale)
@@ -115,7 +118,7 @@ def _chinese(text: str) -> set[float]:
     """The values of a Chinese numeral: 三万五千, 二〇二四, 一点五."""
     whole, _, decimals = text.partition("点")
     if whole == "半":
-        return {0.5}
+        return {0.5, *SHARES["half"]}
     values = {float("".join(str(DIGITS_ZH[char]) for char in whole if DIGITS_ZH.get(char, 99) < 10) or 0)}
     total = section = digit = 0.0
     for char in whole:

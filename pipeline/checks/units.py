@@ -30,7 +30,7 @@ KINDS: tuple[tuple[tuple[str, str, str], ...], ...] = (
 )
 PERCENT_EN = re.compile(r"\d\s?(?:%|per ?cent\b|percentage points?)", re.IGNORECASE)
 PERCENT_ZH = re.compile(r"\d\s?[%％]|百分之|百分点|百分點|[\d一二三四五六七八九半]成(?![为為立员員果功就本])")
-TENTHS = re.compile("[一二三四五六七八九半]成|分之")
+TENTHS = re.compile("[一二三四五六七八九半]成|分之|半|倍")
 ANY = re.compile(rf"(?i)\d\s?-?(?:{'|'.join(pattern for kind in KINDS for _, pattern, _ in kind)})(?![A-Za-z])|[$€£]\s?\d")
 DIGIT = re.compile(r"\d")
 SIGNED = {"dollar": r"\$\s?\d", "euro": r"€\s?\d", "sterling": r"£\s?\d"}

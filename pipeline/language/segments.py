@@ -7,6 +7,7 @@ from dataclasses import replace
 from pipeline.cleaning import Cleaned, clean
 from pipeline.formats.lines import mark_of
 from pipeline.language.detection import describe
+from pipeline.language.policy import masked, words_of
 from pipeline.language.segmentation import BULLET, NUMBERED, split
 from pipeline.model import Segment, Span
 
@@ -14,6 +15,7 @@ EDGE = re.compile(r"[\s\u3000]*")
 MARK_KINDS = {"bullet": "list-item", "number": "list-item", "heading": "heading"}
 ENDED = re.compile(r"[.!?。！？…:：;；，,][”’\"'」』）)]*$")
 SURE = 0.9  # probability
+LEAST_WORD = 4  # letters
 HEADING_LENGTH = 60  # code points
 
 
@@ -48,7 +50,14 @@ def in_company(segments: list[Segment]) -> list[Segment]:
     if sure.count("en") < max(2, 0.8 * len(sure)):
         return segments
     return [replace(one, lang="en", spans=tuple(Span(span.start, span.end, "en") for span in one.spans))
-            if one.confidence < SURE and one.lang not in ("en", "zh", "mixed", "und") else one for one in segments]
+            if one.confidence < SURE and (one.lang not in ("en", "zh", "mixed", "und") or _has_words(one)) else one
+            for one in segments]
+
+
+def _has_words(one: Segment) -> bool:
+    """Is a text of no known language made of words all the same, such as two glued ones or a name in a heading?"""
+    return one.lang == "und" and any(word.kind != "symbol" and len(word.low) >= LEAST_WORD
+                                     for word in words_of(masked(one.text)))
 
 
 def _trimmed(text: str, start: int, end: int, *, is_text: bool) -> tuple[int, int, str]:

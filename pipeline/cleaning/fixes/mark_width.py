@@ -78,7 +78,7 @@ def _marks(passage: Passage, found: list[Clause]) -> Iterator[Edit]:
 def _is_prose_mark(text: str, at: int) -> bool:
     """Does the half-width mark at `at` close a Chinese clause, rather than stand in a number, a name or an ellipsis?"""
     before, after, mark = text[at - 1:at], text[at + 1:at + 2], text[at]
-    if mark in ":;" and after in ")(-/":
+    if mark in ":;" and after and after in ")(-/":
         return False
     if mark == ".":
         return _is_stop(text, at, before, after)
