@@ -59,7 +59,7 @@ def update(catalog: Catalog, template: Catalog, *, elsewhere: Elsewhere | None =
     for entry in matcher.new:
         match = matches.get(key_of(entry))
         own = matcher.live.get(key_of(entry))
-        if match and not matcher.is_work(match.entry) and not (match.exact and match.entry.fuzzy):
+        if match and not (matcher.is_work(match.entry) or (match.exact and matcher.is_kept(match.entry) and match.entry.fuzzy)):
             match = None
         list.append(result, _written(entry, match, own, identity(entry), forms))
     list.extend(result, _left(catalog, result, matches, matcher.is_kept))
