@@ -1,6 +1,7 @@
 """A throw-away project, driven as its users drive it: files in, command line, files out."""
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import polib
@@ -12,7 +13,8 @@ from pipeline.cli import group
 from pipeline.errors import DiglotError
 
 settings.register_profile("suite", derandomize=True, max_examples=60, deadline=None)
-settings.load_profile("suite")
+settings.register_profile("fuzz", max_examples=1000, deadline=None)  # HYPOTHESIS_PROFILE=fuzz make test
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "suite"))
 
 
 class Site:

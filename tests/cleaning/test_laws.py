@@ -1,5 +1,6 @@
 """What holds for every text, whatever is in it."""
 import time
+import unicodedata
 from itertools import pairwise
 
 import pytest
@@ -53,7 +54,7 @@ def test_every_fix_gives_sorted_disjoint_edits(text):
 def test_visible_letters_are_never_lost(text):
     """Letters and digits stay, in order, but for their width, their accents and their capitals."""
     kept = "abcdefghijklmnopqrstuvwxyz大家医生"
-    text = text.replace("&amp;", "").replace("&nbsp;", "").replace("(a)", "")
+    text = unicodedata.normalize("NFC", text.replace("&amp;", "").replace("&nbsp;", "").replace("(a)", ""))
     before = [char for char in text.lower() if char in kept]
     after = [char for char in clean(text).text.lower().replace("(a)", "") if char in kept]
     assert "".join(before) in {"".join(after), "".join(after).replace("é", "e")} or len(after) >= len(before)
