@@ -34,13 +34,17 @@ class Audit:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One page to check, with or without a raw page; `select` and `ignore` come on top of the configuration."""
+    """One page to check, with or without a raw page; `select` and `ignore` come on top of the configuration.
+
+    `jobs` processes share it when it is very large.
+    """
 
     config: Config
     name: str
     source: Source | None
     select: tuple[str, ...]
     ignore: tuple[str, ...]
+    jobs: int = 1
 
 
 def audit(project: Project, chosen: Iterable[Path] = (), *, select: tuple[str, ...] = (),
@@ -55,21 +59,23 @@ def audit(project: Project, chosen: Iterable[Path] = (), *, select: tuple[str, .
     by_name: dict[str, Source | None] = {source.name: source for source in sources}
     if not chosen:
         by_name = {name: by_name.get(name) for name in {*by_name, *project.layout.catalog_names()}}
-    tasks = [Task(project.config, name, by_name[name], select, ignore) for name in sorted(by_name)]
+    names = sorted(by_name)
+    jobs, cores = _jobs(project, names), os.cpu_count() or 1
+    tasks = [Task(project.config, name, by_name[name], select, ignore, 1 if jobs > 1 else cores) for name in names]
     result = Audit(unreadable=list(problems))
     result.findings += [Finding(unreadable_page.CHECK.name, "error", problem.path, problem.line, problem.reason)
                         for problem in problems]
-    for part in EXECUTORS["local"](audit_page, tasks, _jobs(project, tasks)):
+    for part in EXECUTORS["local"](audit_page, tasks, jobs):
         result.findings += part.findings
         result.advisory += part.advisory
         result.unreadable += part.unreadable
     return result
 
 
-def _jobs(project: Project, tasks: list[Task]) -> int:
-    paths = [project.layout.catalog(task.name, locale) for task in tasks for locale in project.config.locales]
+def _jobs(project: Project, names: list[str]) -> int:
+    paths = [project.layout.catalog(name, locale) for name in names for locale in project.config.locales]
     size = sum(path.stat().st_size for path in paths if path.is_file())
-    return 1 if size < SMALL else min(len(tasks), os.cpu_count() or 1)
+    return 1 if size < SMALL else min(len(names), os.cpu_count() or 1)
 
 
 def audit_page(task: Task) -> Audit:
@@ -98,7 +104,7 @@ def audit_page(task: Task) -> Audit:
         ignored = (*task.config.ignore, *task.ignore, *(name for rule in rules for name in rule.ignore))
         settings = CheckSettings(task.select or task.config.select, ignored, task.config.severity,
                                  _minimum(task.config, task.name, locale))
-        found_here = check_page(view, settings, CHECKS)
+        found_here = check_page(view, settings, CHECKS, task.jobs)
         (result.advisory if any(rule.advisory for rule in rules) else result.findings).extend(found_here)
         if view.fault and view.text:
             result.unreadable.append(UnreadableError(view.path, view.fault.message, line=view.fault.line))

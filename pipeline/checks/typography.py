@@ -18,6 +18,9 @@ from pipeline.cleaning import FIXES, Settings, clean
 
 KEPT = frozenset({"mark-width", "repeated-marks", "stray-spaces", "wide-characters", "entities"})
 INNER_SPACE = re.compile("[\u4e00-\u9fff] (?=[\u4e00-\u9fff])")
+# What cleaning could object to in Chinese: most translations have nothing of it and need no closer look.
+SUSPECT = re.compile(r"[,;:?!()&\t\u00a0\u2000-\u200a\u3000\uff10-\uff5a]|\.(?!\d)|  | [，。？！：；、]|[，。？！：；、] "
+                     r"|[，、；：。]{2}|[A-Za-z]{2} [A-Za-z]{2,}[^\u3400-\u9fff]{0,80}[，。？！：；（]|[。．｡]\.|(?<![\u3400-\u9fff])（")
 KEPT_ENGLISH = KEPT | {"glued-words", "missing-space"}
 
 
@@ -49,7 +52,7 @@ def _without_brackets(text: str) -> str:
 def fixed_text(text: str, lang: str) -> str:
     """The text with its marks put right, and with the blanks at its ends as they are (another rule)."""
     inner = text.strip()
-    if not inner or "\n" in inner:
+    if not inner or "\n" in inner or (lang == "zh" and not SUSPECT.search(inner)):
         return text
     return text.replace(inner, clean(inner, _settings(lang)).text, 1)
 
