@@ -20,7 +20,8 @@ KEPT = frozenset({"mark-width", "repeated-marks", "stray-spaces", "wide-characte
 INNER_SPACE = re.compile("[\u4e00-\u9fff] (?=[\u4e00-\u9fff])")
 # What cleaning could object to in Chinese: most translations have nothing of it and need no closer look.
 SUSPECT = re.compile(r"[,;:?!()&\t\u00a0\u2000-\u200a\u3000\uff10-\uff5a]|\.(?!\d)|  | [，。？！：；、]|[，。？！：；、] "
-                     r"|[，、；：。]{2}|[A-Za-z]{2} [A-Za-z]{2,}[^\u3400-\u9fff]{0,80}[，。？！：；（]|[。．｡]\.|(?<![\u3400-\u9fff])（")
+                     r"|[，、；：。]{2}"
+                     r"|[A-Za-z]{2} [A-Za-z]{2,}[^\u3400-\u9fff]{0,80}[，。？！：；（]|[。．｡]\.|(?<![\u3400-\u9fff])（")
 KEPT_ENGLISH = KEPT | {"glued-words", "missing-space"}
 
 
