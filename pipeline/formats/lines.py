@@ -21,6 +21,12 @@ HEADING = rf"\#{{1,6}}(?={BLANK})"
 MARK = re.compile(rf"({BLANK}*)(?:(?P<bullet>{BULLET})|(?P<number>{NUMBER})|(?P<heading>{HEADING}))({BLANK}*)")
 
 
+# A dash before a number is a minus ("- 5 °C at night") unless the number counts something: "- 300 g flour", "- 2个鸡蛋".
+NO_THING = r"(?!degree|percent|below|above|is\b|was\b|at\b|to\b|in\b)"
+INGREDIENT = re.compile(rf"\d[\d.,/½¼¾⅓⅔]*[ \u00a0]?(?:{NO_THING}[A-Za-z]{{1,12}}\.?[ \u00a0])?{NO_THING}[a-z]{{3,}}"
+                        r"|\d[\d.,/]* ?(?:克|千克|公斤|斤|两|毫升|升|个|個|只|片|杯|勺|匙|条|條|块|塊|根|颗|顆|瓣|把|包|瓶|张|份)")
+
+
 class Mark(NamedTuple):
     """The mark that opens a line: its `kind` ("bullet", "number", "heading"), itself, indent and end in the line."""
 
@@ -37,6 +43,7 @@ def mark_of(line: str) -> Mark | None:
         return None
     kind = str(found.lastgroup) if found.lastgroup else next(
         name for name in ("bullet", "number", "heading") if found[name] is not None)
-    if kind == "bullet" and found[kind] in "-–+" and line[found.end():found.end() + 1].isdigit():
+    if kind == "bullet" and found[kind] in "-–+" and line[found.end():found.end() + 1].isdigit() \
+            and not INGREDIENT.match(line, found.end()):
         return None
     return Mark(kind, found[kind], len(found[1]), found.end())

@@ -20,7 +20,12 @@ def test_marks(line, kind, rest):
 
 
 @pytest.mark.parametrize("line", [
-    "", "milk", "3.5 kg of flour", "- 5 °C at night", "-5 °C", "2021年", "2021. A year", "--force", "*emphasis*",
+    "", "milk", "3.5 kg of flour", "- 5 °C at night", "- 5 degrees below zero", "-5 °C", "2021年", "2021. A year", "--force", "*emphasis*",
     "#tag", "1,000 visitors", "a milk", "(see below)", "··", "10:30 start", "3D glasses", "（注）"])
 def test_no_marks(line):
     assert mark_of(line) is None
+
+
+@pytest.mark.parametrize("line", ["- 300 g flour", "- 2 eggs", "- 1/2 tsp salt", "- 2个鸡蛋"])
+def test_a_dash_before_something_counted_is_a_mark(line):
+    assert mark_of(line).text == "-"
