@@ -24,7 +24,7 @@ MARK = re.compile(rf"({BLANK}*)(?:(?P<bullet>{BULLET})|(?P<number>{NUMBER})|(?P<
 # A dash before a number is a minus ("- 5 °C at night") unless the number counts something: "- 300 g flour", "- 2个鸡蛋".
 NO_THING = r"(?!degree|percent|below|above|is\b|was\b|at\b|to\b|in\b)"
 INGREDIENT = re.compile(rf"\d[\d.,/½¼¾⅓⅔]*[ \u00a0]?(?:{NO_THING}[A-Za-z]{{1,12}}\.?[ \u00a0])?{NO_THING}[a-z]{{3,}}"
-                        r"|\d[\d.,/]* ?(?:克|千克|公斤|斤|两|毫升|升|个|個|只|片|杯|勺|匙|条|條|块|塊|根|颗|顆|瓣|把|包|瓶|张|份)")
+                        r"|\d[\d.,/]* ?(?:克|千克|公斤|斤|两|毫升|升|个|個|只|片|杯|勺|匙|条|條|块|塊|根|颗|顆|瓣|把|包|瓶|份)")
 
 
 class Mark(NamedTuple):
